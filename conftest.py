@@ -1,0 +1,14 @@
+"""The composition root: the plugins of a run, by name, and nothing else."""
+
+pytest_plugins = [
+    "reports.hooks",
+    "reports.rows",
+    "fixtures.wiring",
+    "steps.stage",
+    "steps.collection",
+    "steps.definitions.setting",
+    "steps.definitions.admission",
+    "steps.definitions.discharge",
+    "steps.definitions.outcomes",
+    "steps.definitions.rollout",
+]

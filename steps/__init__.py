@@ -1,0 +1,1 @@
+"""Swedish sentences, their domain verbs, and the collection of features."""

@@ -1,0 +1,175 @@
+"""Pytest plugin: feature files are collected as they are, one item per pickle and channel.
+
+pytest-bdd's decorators, parsers and hooks are kept; its way of finding scenarios and steps is not
+(architecture D9, D17).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from steps.bdd_objects import as_feature, as_scenario
+from steps.hygiene import check_feature
+from steps.pickles import Pickle, compile_pickles, parse_text, read_text, relative_path
+from steps.registry import Registry, load_registry
+from steps.runner import call_definition, find_definition, parse_step
+from steps.stage import Stage
+from testdata.faults import Specifikationsfel
+from testdata.scenario import PlannedRow
+
+_REGISTRY = pytest.StashKey[Registry]()
+_LINES = pytest.StashKey[dict[Path, set[int]]]()
+_WORKER_LINES = "provtryck_rader"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take ``features/x.feature:12`` apart before pytest looks for a file of that name."""
+    handed_over = getattr(config, "workerinput", {}).get(_WORKER_LINES)
+    if handed_over is not None:
+        config.stash[_LINES] = {Path(file): set(lines) for file, lines in handed_over.items()}
+        return
+    lines: dict[Path, set[int]] = {}
+    arguments = []
+    for argument in config.args:
+        file, colon, line = argument.rpartition(":")
+        if colon and line.isdigit() and file.endswith(".feature"):
+            lines.setdefault((config.invocation_params.dir / file).resolve(), set()).add(int(line))
+            argument = file
+        if argument not in arguments:
+            arguments.append(argument)
+    config.args[:] = arguments
+    config.stash[_LINES] = lines
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: object) -> None:
+    """xdist: the workers get the arguments without lines, so the lines go beside them."""
+    lines = node.config.stash[_LINES]  # type: ignore[attr-defined]
+    node.workerinput[_WORKER_LINES] = {str(file): sorted(of) for file, of in lines.items()}  # type: ignore[attr-defined]
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    if file_path.suffix != ".feature":
+        return None
+    return FeatureFile.from_parent(parent, path=file_path)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
+    """Say what was planned, before anyone deselects anything."""
+    rows = [item.row for item in items if isinstance(item, ScenarioItem)]
+    config.hook.pytest_provtryck_planned(config=config, rows=rows)
+    return (yield)
+
+
+class FeatureFile(pytest.File):
+    """One feature file."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        path = relative_path(self.path, self.config.rootpath)
+        try:
+            document = parse_text(read_text(self.path, path), path)
+        except Specifikationsfel as fault:
+            raise self.CollectError(f"{fault.kind}: {fault}") from fault
+        pickles = compile_pickles(document, path)
+        findings = list(check_feature(document, pickles, path, registry_of(self.config)))
+        if errors := [f"{f.place}: {f.sentence} {f.remedy}" for f in findings if f.severity == "fel"]:
+            raise self.CollectError("\n".join(errors))
+        wanted = self.config.stash[_LINES].get(self.path.resolve())
+        if wanted:
+            pickles = self._at_lines(pickles, wanted)
+        names: Counter[str] = Counter()
+        for pickle in pickles:
+            for channel in pickle.channels:
+                name = f"{pickle.name}[{'-'.join([*(v for _, v in pickle.example), channel])}]"
+                names[name] += 1
+                if names[name] > 1:
+                    name = f"{name[:-1]}-{names[name]}]"
+                yield ScenarioItem.create(self, name=name, pickle=pickle, channel=channel)
+
+    def _at_lines(self, pickles: list[Pickle], wanted: set[int]) -> list[Pickle]:
+        """The scenarios that stand at the lines: at their own, at an example row, at a step."""
+        chosen = [p for p in pickles if any(p.stands_at(line) for line in wanted)]
+        lost = [line for line in sorted(wanted) if not any(p.stands_at(line) for p in pickles)]
+        if lost:
+            raise self.CollectError(
+                f"Specifikationsfel: {self.name} har inget scenario på rad {', '.join(map(str, lost))}. "
+                f"Scenarier finns på rad {', '.join(str(p.scenario_line) for p in pickles)}."
+            )
+        return chosen
+
+    def _getobj(self) -> None:
+        """A feature is no Python object; pytest asks for one when it looks for fixtures."""
+
+
+class ScenarioItem(pytest.Function):
+    """One pickle in one channel."""
+
+    row: PlannedRow
+    pickle: Pickle
+
+    @classmethod
+    def create(cls, parent: FeatureFile, *, name: str, pickle: Pickle, channel: str) -> ScenarioItem:
+        item: ScenarioItem = cls.from_parent(parent, name=name, originalname=pickle.name, callobj=run_scenario)
+        item.pickle = pickle
+        item.row = pickle.planned(channel, item.nodeid)
+        # Tags are data, so they become marks without passing pytest's register of marks.
+        item.own_markers.extend(pytest.Mark(tag, (), {}, _ispytest=True) for tag in pickle.tags)
+        item.keywords.update(dict.fromkeys(pickle.tags, True))
+        return item
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, self.pickle.line - 1, self.pickle.name
+
+
+def run_scenario(request: pytest.FixtureRequest, stage: Stage) -> None:
+    """Run the steps of the item's pickle, telling pytest-bdd's hooks on the way."""
+    item = request.node
+    pickle: Pickle = item.pickle
+    registry = registry_of(request.config)
+    hook = request.config.hook
+    feature, scenario = as_feature(pickle), as_scenario(pickle)
+    about = {"request": request, "feature": feature, "scenario": scenario}
+    hook.pytest_bdd_before_scenario(**about)
+    try:
+        for pickle_step, step in zip(pickle.steps, scenario.steps, strict=True):
+            try:
+                definition = find_definition(pickle, pickle_step, registry)
+            except Specifikationsfel as fault:
+                hook.pytest_bdd_step_func_lookup_error(**about, step=step, exception=fault)
+                raise
+            about_step = {**about, "step": step, "step_func": definition.context.step_func}
+            hook.pytest_bdd_before_step(**about_step)
+            values: dict[str, object] = {}
+            try:
+                values = parse_step(pickle, pickle_step, definition)
+                hook.pytest_bdd_before_step_call(**about_step, step_func_args=values)
+                call_definition(stage, pickle, pickle_step, definition, values)
+            except Exception as fault:
+                hook.pytest_bdd_step_error(**about_step, step_func_args=values, exception=fault)
+                raise
+            hook.pytest_bdd_after_step(**about_step, step_func_args=values)
+        stage.close()
+    finally:
+        hook.pytest_bdd_after_scenario(**about)
+
+
+def registry_of(config: pytest.Config) -> Registry:
+    """The definitions of this run, indexed at the first scenario."""
+    if _REGISTRY not in config.stash:
+        config.stash[_REGISTRY] = load_registry()
+    return config.stash[_REGISTRY]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_bdd_apply_tag(tag: str, function: object) -> bool | None:
+    """A plain ``scenarios()`` run: a tag with a colon is no name of a mark that pytest knows."""
+    name, colon, value = tag.partition(":")
+    if not colon:
+        return None
+    getattr(pytest.mark, name)(value)(function)
+    return True

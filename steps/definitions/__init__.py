@@ -1,0 +1,1 @@
+"""Step definitions: one Swedish sentence each, one DSL call each."""

@@ -1,0 +1,45 @@
+"""The fields of our sentences: what a field may look like, and the value it becomes.
+
+A field of a type matches only text of that shape, so that two sentences cannot both fit; whether the
+text means anything (30 februari) is judged by the conversion, with a message of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from steps.dsl import values
+
+
+@dataclass(frozen=True, slots=True)
+class FieldType:
+    """A field type as the parse library wants it: called with the text, and bearing its ``pattern``."""
+
+    pattern: str
+
+    def __call__(self, text: str) -> str:
+        return text
+
+
+TYPES: Mapping[str, FieldType] = {
+    "Namn": FieldType(r"[^\W\d_][\w-]*"),
+    "Ord": FieldType(r"[^\W\d_][\w-]*"),
+    "Dag": FieldType(r"\d{4}-\d{1,2}-\d{1,2}"),
+    "Kl": FieldType(r"\d{1,2}[.:]\d{2}"),
+    "Text": FieldType(r'[^"]+'),
+}
+"""``{alias:Namn}``, ``{system:Ord}``, ``{dag:Dag}``, ``{kl:Kl}``, ``{orsak:Text}``."""
+
+CONVERT: dict[str, Callable[[str], object]] = {
+    "dag": values.day,
+    "utskrivning": values.day,
+    "driftstart": values.day,
+    "kl": values.clock_time,
+    "system": values.system,
+    "behov": values.needs,
+    "meddelande": values.message,
+    "lage": values.state,
+    "tid": values.duration,
+}
+"""The value of a field by its name, whatever sentence it stands in."""

@@ -1,0 +1,42 @@
+"""Meningar om patienter, klockan och utrullningsplanen."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from pytest_bdd import given, parsers, when
+
+from steps.definitions.fields import CONVERT, TYPES
+from steps.dsl.values import moment
+from steps.stage import Stage
+
+
+@given(parsers.parse("patienten {alias:Namn} från {kommun}", extra_types=TYPES))
+def introduce_patient(stage: Stage, alias: str, kommun: str) -> None:
+    """Inför en syntetisk patient som är folkbokförd i kommunen och listad på dess vårdcentral."""
+    stage.cast.introduce(alias, kommun)
+
+
+@given(parsers.parse("att {alias:Namn} är listad på {enhet}", extra_types=TYPES))
+def list_patient(stage: Stage, alias: str, enhet: str) -> None:
+    """Patienten är listad på en annan vårdcentral än kommunens första."""
+    stage.cast.list_at(alias, enhet)
+
+
+@given(parsers.parse("att klockan är {kl:Kl} den {dag:Dag}", extra_types=TYPES), converters=CONVERT)
+@when(parsers.parse("klockan blir {kl:Kl} den {dag:Dag}", extra_types=TYPES), converters=CONVERT)
+def move_clock(stage: Stage, kl: time, dag: date) -> None:
+    """Ställer scenariots klocka; allt som skulle ha hänt däremellan händer."""
+    stage.world.move_clock(moment(dag, kl))
+
+
+@given(parsers.parse("att {enhet} ingår i primärvårdsgrupp {grupp:d}"))
+def place_in_group(stage: Stage, enhet: str, grupp: int) -> None:
+    """Vilken vårdcentral som ingår i vilken grupp är inte beslutat, så scenariot säger det."""
+    stage.rollout.place_in_group(enhet, grupp)
+
+
+@given(parsers.parse("att {kommun} driftsätter Samvy först den {dag:Dag}", extra_types=TYPES), converters=CONVERT)
+def delay_kommun(stage: Stage, kommun: str, dag: date) -> None:
+    """Kommunens driftsättning avviker från områdets."""
+    stage.rollout.delay_kommun(kommun, dag)

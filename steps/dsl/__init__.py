@@ -1,0 +1,1 @@
+"""The domain language: verbs on aliases. The only layer that judges."""

@@ -1,0 +1,65 @@
+"""What the steps of one scenario share: plain data that survives JSON (architecture D10)."""
+
+from __future__ import annotations
+
+from typing import Any, NotRequired, TypedDict
+
+
+class PatientState(TypedDict):
+    """One alias. ``person`` is the document sent to the personuppgiftstjänst."""
+
+    oid: str
+    id: str
+    kommun: str
+    person: dict[str, Any]
+    listed_at: NotRequired[str]
+    hospital_unit: NotRequired[str]
+    system: NotRequired[str]
+
+
+class WorldState(TypedDict):
+    """The world's overlay on the landscape, as far as the sentences have stated it."""
+
+    created: bool
+    start: str | None
+    parameters: dict[str, Any]
+    defects: list[str]
+
+
+class PendingRefusal(TypedDict):
+    """A refusal in a När that no Så has accounted for yet."""
+
+    system: str
+    alias: str
+    act: str
+    code: str
+    text: str
+
+
+class ScenarioState(TypedDict):
+    """The whole of it."""
+
+    scenario: str
+    channel: str
+    seed: int
+    krav: list[str]
+    kind: str
+    world: WorldState
+    patients: dict[str, PatientState]
+    refusal: PendingRefusal | None
+    judged_refusals: dict[str, int]
+
+
+def new_state(*, scenario: str, channel: str, seed: int, krav: list[str], defects: list[str]) -> ScenarioState:
+    """The state before the first step."""
+    return {
+        "scenario": scenario,
+        "channel": channel,
+        "seed": seed,
+        "krav": krav,
+        "kind": "given",
+        "world": {"created": False, "start": None, "parameters": {}, "defects": defects},
+        "patients": {},
+        "refusal": None,
+        "judged_refusals": {},
+    }

@@ -1,0 +1,136 @@
+"""What the words of a sentence mean, as typed values.
+
+Every function takes the words as written and raises :class:`Specifikationsfel` for words that mean
+nothing, with what they could have been.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
+
+from testdata.faults import Specifikationsfel
+from testdata.model import STOCKHOLM, CaseState, MessageKind, Need, System
+
+V = TypeVar("V")
+
+_MESSAGES: Mapping[str, MessageKind] = {
+    "inskrivningsmeddelandet": MessageKind.INSKRIVNINGSMEDDELANDE,
+    "ändringen av beräknad utskrivning": MessageKind.ANDRAD_BERAKNAD_UTSKRIVNING,
+    "underrättelsen om utskrivningsklar": MessageKind.UTSKRIVNINGSKLAR,
+    "återtagandet av utskrivningsklar": MessageKind.ATERTAGEN_UTSKRIVNINGSKLAR,
+    "utskrivningsmeddelandet": MessageKind.UTSKRIVNINGSMEDDELANDE,
+}
+_REFUSALS: Mapping[str, frozenset[str]] = {
+    "läkarens bedömning saknas": frozenset({"bedomning_saknas", "lakarbedomning_saknas"}),
+    "bedömningen måste göras av läkare": frozenset({"kraver_lakare"}),
+    "en enhet inte är driftsatt": frozenset({"enhet_ej_driftsatt"}),
+    "ärendet hör till Samvy": frozenset({"hor_till_samvy"}),
+    "SAMSA är låst": frozenset({"samsa_last"}),
+    "patienten redan har ett ärende": frozenset({"oppet_arende_finns"}),
+    "enheten inte är mottagare": frozenset({"ej_mottagare"}),
+    "meddelandet redan är kvitterat": frozenset({"redan_kvitterat"}),
+    "allt inte är kvitterat": frozenset({"ej_klart_att_avsluta"}),
+    "inskrivningsmeddelandet saknas": frozenset({"inskrivningsmeddelande_saknas"}),
+}
+_DURATION = re.compile(r"(?:(\d+) timm(?:e|ar))?(?: och )?(?:(\d+) minut(?:er)?)?")
+
+
+def day(text: str) -> date:
+    """``2022-04-05``."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as fault:
+        raise Specifikationsfel(
+            f"Datumet {text} finns inte.",
+            expected="ett datum som finns, skrivet ÅÅÅÅ-MM-DD",
+            actual=text,
+            next_step="Rätta datumet. Har månaden så många dagar?",
+        ) from fault
+
+
+def clock_time(text: str) -> time:
+    """``08.00`` or ``08:00``."""
+    hour, _, minute = text.replace(".", ":").partition(":")
+    try:
+        return time(int(hour), int(minute))
+    except ValueError as fault:
+        raise Specifikationsfel(
+            f"Klockslaget {text} finns inte.",
+            expected="ett klockslag mellan 00.00 och 23.59",
+            actual=text,
+            next_step="Rätta klockslaget.",
+        ) from fault
+
+
+def moment(on: date, at: time) -> datetime:
+    """Stockholm time. An hour that the clock skips in March does not exist and is refused."""
+    local = datetime.combine(on, at, STOCKHOLM)
+    if local.astimezone(UTC).astimezone(STOCKHOLM).replace(fold=0) != local:
+        raise Specifikationsfel(
+            f"Tidpunkten {on} kl. {at:%H.%M} finns inte: klockan ställs fram den natten.",
+            expected="en tidpunkt före 02.00 eller från 03.00",
+            actual=f"{on} kl. {at:%H.%M}",
+            next_step="Välj ett annat klockslag.",
+        )
+    return local
+
+
+def needs(text: str) -> frozenset[Need]:
+    """One or more of the three insatser, joined by comma or "och"."""
+    rest = text
+    found = set()
+    for need in Need:
+        if need.value in rest:
+            found.add(need)
+            rest = rest.replace(need.value, "")
+    if leftover := re.sub(r"\boch\b|,|\s", "", rest):
+        raise _unknown("Insatsen", leftover if found else text, [n.value for n in Need])
+    return frozenset(found)
+
+
+def system(text: str) -> System:
+    return _one_of("Systemet", text, {s.value: s for s in System})
+
+
+def state(text: str) -> CaseState:
+    return _one_of("Läget", text, {s.value: s for s in CaseState})
+
+
+def message(text: str) -> MessageKind:
+    return _one_of("Meddelandet", text, _MESSAGES)
+
+
+def refusal_codes(text: str) -> frozenset[str]:
+    return _one_of("Skälet", text, _REFUSALS)
+
+
+def duration(text: str) -> timedelta:
+    """``1 timme och 5 minuter``, ``25 minuter``, ``2 timmar``."""
+    match = _DURATION.fullmatch(text)
+    if match is None or not any(match.groups()):
+        raise Specifikationsfel(
+            f"Tiden »{text}« går inte att förstå.",
+            expected="till exempel »1 timme och 5 minuter« eller »25 minuter«",
+            actual=text,
+            next_step="Skriv tiden i timmar och minuter.",
+        )
+    hours, minutes = (int(part or 0) for part in match.groups())
+    return timedelta(hours=hours, minutes=minutes)
+
+
+def _one_of(what: str, text: str, choices: Mapping[str, V]) -> V:
+    if text not in choices:
+        raise _unknown(what, text, list(choices))
+    return choices[text]
+
+
+def _unknown(what: str, text: str, choices: list[str]) -> Specifikationsfel:
+    return Specifikationsfel(
+        f"{what} »{text}« finns inte.",
+        expected=f"något av: {', '.join(choices)}",
+        actual=text,
+        next_step="Välj ett av orden ovan, stavat precis så.",
+    )

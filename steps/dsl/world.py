@@ -1,0 +1,86 @@
+"""The world of a scenario: when it is created, what time it is, what applies in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from fixtures.protocols import Drivers
+from steps.dsl.state import ScenarioState
+from testdata.faults import Specifikationsfel
+
+
+class World:
+    """Collects what the Givet steps state, and creates the world at the first thing that happens."""
+
+    def __init__(self, state: ScenarioState, drivers: Callable[[], Drivers]) -> None:
+        self._state = state
+        self._drivers = drivers
+
+    def drivers(self) -> Drivers:
+        """The drivers, with the world in place.
+
+        Raises:
+            Specifikationsfel: no sentence has said what time it is.
+        """
+        world = self._state["world"]
+        if not world["created"]:
+            if world["start"] is None:
+                raise Specifikationsfel(
+                    "Scenariot säger inte vad klockan är.",
+                    expected="en tidpunkt före den första händelsen",
+                    actual="ingen tidpunkt",
+                    next_step="Lägg till »Givet att klockan är 08.00 den 2022-05-10«, med den dag som gäller.",
+                )
+            self._drivers().control.create_world(
+                {
+                    "start": world["start"],
+                    "fro": self._state["seed"],
+                    "personer": [p["person"] for p in self._state["patients"].values()],
+                    "parametrar": world["parameters"],
+                    "defekter": world["defects"],
+                }
+            )
+            world["created"] = True
+        return self._drivers()
+
+    def move_clock(self, to: datetime) -> None:
+        """Care time becomes *to*. Before anything has happened this decides when the world starts."""
+        world = self._state["world"]
+        if world["created"]:
+            self._drivers().control.advance_to(to)
+        elif world["start"] is not None and datetime.fromisoformat(world["start"]) > to:
+            raise Specifikationsfel(
+                "Tiden kan inte gå bakåt i ett scenario.",
+                expected=f"en tidpunkt efter {world['start']}",
+                actual=to.isoformat(),
+                next_step="Skriv stegen i den ordning de händer, eller rätta tidpunkten.",
+            )
+        else:
+            world["start"] = to.isoformat()
+
+    def today(self) -> date:
+        """The day of care time now."""
+        return self.drivers().control.read_clock().date()
+
+    def add_patient(self, alias: str, person: Mapping[str, Any]) -> None:
+        """Make a person known, in a world that may already be running."""
+        if self._state["world"]["created"]:
+            self._drivers().control.add_person(person)
+
+    def override(self, parameter: str, key: str, value: object) -> None:
+        """State one row of a table parameter, literally, as the scenario does.
+
+        Raises:
+            Specifikationsfel: something has already happened; a plan cannot change under a running case.
+        """
+        world = self._state["world"]
+        if world["created"]:
+            raise Specifikationsfel(
+                "Planen ändras efter att något redan har hänt i scenariot.",
+                expected="planen beskriven före den första händelsen",
+                actual=f"{parameter} ändras mitt i scenariot",
+                next_step="Flytta steget till början av scenariot eller till Bakgrund.",
+            )
+        world["parameters"].setdefault(parameter, {})[key] = value

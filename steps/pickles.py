@@ -1,0 +1,247 @@
+"""Feature files compiled to pickles: one per scenario and example row.
+
+The parser and the compiler are gherkin-official's; this module only gathers what a run needs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from gherkin.errors import CompositeParserException, ParserException
+from gherkin.parser import Parser
+from gherkin.pickles.compiler import Compiler
+
+from testdata.faults import Specifikationsfel
+from testdata.scenario import PlannedRow
+
+StepKind = Literal["given", "when", "then"]
+Document = dict[str, Any]
+"""A parsed feature file, as gherkin-official gives it."""
+
+_KINDS: Mapping[str, StepKind] = {"Context": "given", "Action": "when", "Outcome": "then"}
+_CHANNEL_TAG = "kanal:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickleStep:
+    """One sentence with its values filled in. ``line`` is where it stands in the file."""
+
+    keyword: str
+    kind: StepKind
+    text: str
+    line: int
+    datatable: tuple[tuple[str, ...], ...] | None
+    docstring: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pickle:
+    """One scenario, or one example row of one, ready to run.
+
+    ``path`` is relative to the root, with slashes. ``line`` is the row's line where there is one.
+    """
+
+    path: str
+    line: int
+    scenario_line: int
+    language: str
+    feature: str
+    feature_tags: frozenset[str]
+    rule: str
+    name: str
+    keyword: str
+    tags: tuple[str, ...]
+    example: tuple[tuple[str, str], ...]
+    steps: tuple[PickleStep, ...]
+
+    @property
+    def place(self) -> str:
+        return f"{self.path}:{self.line}"
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The channels its tags name; api when they name none (architecture D18)."""
+        named = tuple(t.removeprefix(_CHANNEL_TAG) for t in self.tags if t.startswith(_CHANNEL_TAG))
+        return tuple(dict.fromkeys(named)) or ("api",)
+
+    @property
+    def values(self) -> str:
+        """The example row in one string, for names."""
+        return ", ".join(value for _, value in self.example)
+
+    @property
+    def scenario_id(self) -> str:
+        """Stable between runs and machines; readable, safe in a file name and in an address."""
+        identity = "\n".join((self.path, self.rule, self.name, *(f"{k}={v}" for k, v in self.example)))
+        digest = hashlib.sha256(identity.encode()).hexdigest()[:8]
+        return f"{_slug(self.name)}-{digest}"
+
+    def stands_at(self, line: int) -> bool:
+        """Whether *line* is the scenario's, its example row's or one of its own steps'."""
+        own_steps = {step.line for step in self.steps if step.line > self.scenario_line}
+        return line in (self.line, self.scenario_line) or line in own_steps
+
+    def planned(self, channel: str, nodeid: str) -> PlannedRow:
+        return PlannedRow(
+            nodeid=nodeid,
+            place=self.place,
+            channel=channel,
+            scenario_id=self.scenario_id,
+            name=self.name,
+            feature=self.feature,
+            rule=self.rule,
+            tags=self.tags,
+            example=self.example,
+        )
+
+
+def read_pickles(file: Path, root: Path) -> list[Pickle]:
+    """Compile one feature file.
+
+    Raises:
+        Specifikationsfel: the file is not UTF-8 or not Gherkin; says which line and what stands there.
+    """
+    path = relative_path(file, root)
+    return compile_pickles(parse_text(read_text(file, path), path), path)
+
+
+def read_text(file: Path, path: str) -> str:
+    """The text of *file*, without a byte order mark. Raises as :func:`read_pickles`."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise Specifikationsfel(
+            f"Filen {path} är inte sparad som UTF-8.",
+            expected="en textfil i UTF-8",
+            actual=f"en byte som inte är UTF-8 på plats {fault.start}",
+            where=path,
+            next_step="Spara filen på nytt och välj teckenkodningen UTF-8.",
+        ) from fault
+
+
+def parse_text(text: str, path: str) -> Document:
+    """Parse the text of one feature file. Raises as :func:`read_pickles`."""
+    try:
+        document: Document = dict(Parser().parse(text))  # the parser's own TypedDict
+    except (CompositeParserException, ParserException) as fault:
+        lines = text.splitlines()
+        line, _ = next(parse_errors(fault))
+        shown = lines[line - 1].strip() if line <= len(lines) else "filens slut"
+        raise Specifikationsfel(
+            f"Filen {path} går inte att läsa som Gherkin.",
+            expected="ett nyckelord (Egenskap, Regel, Scenario, Givet, När, Så, Och, Men, Exempel) eller en tabellrad",
+            actual=f"rad {line}: {shown}",
+            where=f"{path}:{line}",
+            next_step="Rätta raden. Står '# language: sv' överst i filen och är nyckelordet rätt stavat?",
+        ) from fault
+    return document
+
+
+def compile_pickles(document: Document, path: str) -> list[Pickle]:
+    """Compile a parsed feature file; *path* names it. A file without a feature has no pickles."""
+    feature = document.get("feature")
+    if not feature:
+        return []
+    steps_by_id, rules, templates, rows = _index(feature)
+    tags = frozenset(tag["name"].removeprefix("@") for tag in feature["tags"])
+    pickles = []
+    for raw in _compile(document, path):
+        scenario_node = raw["astNodeIds"][0]
+        row_node = raw["astNodeIds"][1] if len(raw["astNodeIds"]) > 1 else None
+        pickles.append(
+            Pickle(
+                path=path,
+                line=raw["location"]["line"],
+                language=feature["language"],
+                feature=feature["name"],
+                feature_tags=tags,
+                rule=rules[scenario_node],
+                name=raw["name"],
+                keyword=templates[scenario_node]["keyword"],
+                scenario_line=templates[scenario_node]["location"]["line"],
+                tags=tuple(dict.fromkeys(tag["name"].removeprefix("@") for tag in raw["tags"])),
+                example=rows.get(row_node, ()) if row_node else (),
+                steps=tuple(_step(step, steps_by_id) for step in raw["steps"]),
+            )
+        )
+    return pickles
+
+
+def relative_path(file: Path, root: Path) -> str:
+    """*file* seen from *root* with slashes, or its whole path when it lies elsewhere."""
+    file = file.resolve()
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+
+
+def parse_errors(fault: CompositeParserException | ParserException) -> Iterator[tuple[int, str]]:
+    """The lines at which the parser stopped, with its own (English) explanation."""
+    errors = fault.errors if isinstance(fault, CompositeParserException) else [fault]
+    for error in errors:
+        yield error.location["line"], str(error)
+
+
+def _compile(document: Document, path: str) -> Sequence[Mapping[str, Any]]:
+    """The pickles as gherkin-official gives them. Its types are TypedDicts; they end here."""
+    compiled: Any = Compiler().compile({**document, "uri": path})  # type: ignore[typeddict-item]
+    return list(compiled)
+
+
+def _index(
+    feature: Mapping[str, Any],
+) -> tuple[
+    dict[str, Mapping[str, Any]],
+    dict[str, str],
+    dict[str, Mapping[str, Any]],
+    dict[str | None, tuple[tuple[str, str], ...]],
+]:
+    """Everything that pickles refer to by id: steps, scenarios and their rules, example rows."""
+    steps: dict[str, Mapping[str, Any]] = {}
+    rules: dict[str, str] = {}
+    templates: dict[str, Mapping[str, Any]] = {}
+    rows: dict[str | None, tuple[tuple[str, str], ...]] = {}
+
+    def visit(children: Sequence[Mapping[str, Any]], rule: str) -> None:
+        for child in children:
+            if "rule" in child:
+                visit(child["rule"]["children"], child["rule"]["name"])
+                continue
+            holder = child.get("background") or child["scenario"]
+            steps.update((step["id"], step) for step in holder["steps"])
+            if "scenario" in child:
+                rules[holder["id"]] = rule
+                templates[holder["id"]] = holder
+                for examples in holder["examples"]:
+                    names = [cell["value"] for cell in examples.get("tableHeader", {}).get("cells", [])]
+                    for row in examples.get("tableBody", []):
+                        values = [cell["value"] for cell in row["cells"]]
+                        rows[row["id"]] = tuple(zip(names, values, strict=True))
+
+    visit(feature["children"], "")
+    return steps, rules, templates, rows
+
+
+def _step(raw: Mapping[str, Any], steps_by_id: Mapping[str, Mapping[str, Any]]) -> PickleStep:
+    node = steps_by_id[raw["astNodeIds"][0]]
+    argument = raw.get("argument", {})
+    table = argument.get("dataTable")
+    text = argument.get("docString")
+    return PickleStep(
+        keyword=node["keyword"].strip(),
+        kind=_KINDS.get(raw["type"], "given"),
+        text=raw["text"],
+        line=node["location"]["line"],
+        datatable=tuple(tuple(c["value"] for c in r["cells"]) for r in table["rows"]) if table else None,
+        docstring=text["content"] if text else None,
+    )
+
+
+def _slug(name: str) -> str:
+    """ASCII letters, digits and hyphens, at most 60 characters."""
+    folded = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:60].rstrip("-") or "scenario"

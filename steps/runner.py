@@ -1,0 +1,51 @@
+"""Runs the steps of a pickle. Knows nothing of pytest, so a robot, a relay and a UAT session share it."""
+
+from __future__ import annotations
+
+from steps.pickles import Pickle, PickleStep
+from steps.registry import Definition, Registry
+from steps.stage import Stage
+from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
+
+
+def run_step(stage: Stage, pickle: Pickle, step: PickleStep, registry: Registry) -> None:
+    """Run one step on *stage*.
+
+    Raises:
+        Avvikelse, Miljofel, Specifikationsfel: as the step found; line and krav are filled in.
+    """
+    definition = find_definition(pickle, step, registry)
+    call_definition(stage, pickle, step, definition, parse_step(pickle, step, definition))
+
+
+def find_definition(pickle: Pickle, step: PickleStep, registry: Registry) -> Definition:
+    try:
+        return registry.find(step)
+    except Specifikationsfel as fault:
+        _place(fault, pickle, step)
+        raise
+
+
+def parse_step(pickle: Pickle, step: PickleStep, definition: Definition) -> dict[str, object]:
+    """The values of the sentence. Raises Specifikationsfel for a value that cannot be, as 30 februari."""
+    try:
+        return definition.parse(step)
+    except Specifikationsfel as fault:
+        _place(fault, pickle, step)
+        raise
+
+
+def call_definition(
+    stage: Stage, pickle: Pickle, step: PickleStep, definition: Definition, values: dict[str, object]
+) -> None:
+    try:
+        stage.enter_step(step.kind)
+        definition.context.step_func(stage=stage, **values)
+    except (Avvikelse, Miljofel, Specifikationsfel) as fault:
+        _place(fault, pickle, step)
+        raise
+
+
+def _place(fault: Avvikelse | Miljofel | Specifikationsfel, pickle: Pickle, step: PickleStep) -> None:
+    krav = ", ".join(dict.fromkeys(t.removeprefix("krav:") for t in pickle.tags if t.startswith("krav:")))
+    fault.place(where=f"{pickle.path}:{step.line}, »{step.keyword} {step.text}«", krav=krav)

@@ -1,0 +1,87 @@
+"""The stage of one scenario: its state, and the domain language on it. The only fixture a step takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+import pytest
+
+from fixtures.protocols import Drivers
+from steps.dsl.acts import Acts
+from steps.dsl.care_case import CareCase
+from steps.dsl.cast import Cast
+from steps.dsl.coexistence import Coexistence
+from steps.dsl.outcomes import Outcomes
+from steps.dsl.rollout import Rollout
+from steps.dsl.state import ScenarioState, new_state
+from steps.dsl.world import World
+from testdata.scenario import PlannedRow
+
+
+class Stage:
+    """Everything a step can reach.
+
+    ``state`` is plain data: dumped after one step and loaded before the next, in another process, the
+    scenario goes on as if nothing had happened. The rest is made from it and from the drivers.
+    """
+
+    def __init__(self, state: ScenarioState, drivers: Callable[[], Drivers]) -> None:
+        self.state = state
+        self._open_drivers = drivers
+
+    def enter_step(self, kind: str) -> None:
+        """Called before each step: whether it is a given, a when or a then."""
+        self.state["kind"] = kind
+
+    @cached_property
+    def _acts(self) -> Acts:
+        return Acts(self.state)
+
+    @cached_property
+    def world(self) -> World:
+        return World(self.state, self._open_drivers)
+
+    @cached_property
+    def cast(self) -> Cast:
+        return Cast(self.state, self.world)
+
+    @cached_property
+    def case(self) -> CareCase:
+        return CareCase(self.cast, self.world, self._acts)
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        return Outcomes(self.cast, self._acts)
+
+    @cached_property
+    def rollout(self) -> Rollout:
+        return Rollout(self.cast, self.world, self._acts)
+
+    @cached_property
+    def coexistence(self) -> Coexistence:
+        return Coexistence(self.cast, self._acts)
+
+    def close(self) -> None:
+        """The scenario is over.
+
+        Raises:
+            Avvikelse: an act was refused and no Så has accounted for it.
+        """
+        self._acts.require_judged()
+
+
+@pytest.fixture
+def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    """A stage whose drivers are connected when a step first needs them."""
+    row: PlannedRow | None = getattr(request.node, "row", None)
+    settings = request.getfixturevalue("run_settings")
+    state = new_state(
+        scenario=row.scenario_id if row else request.node.name,
+        channel=row.channel if row else "api",
+        seed=settings.seed,
+        krav=list(row.krav) if row else [],
+        defects=list(settings.defects),
+    )
+    stage = Stage(state, lambda: request.getfixturevalue("drivers"))
+    yield stage

@@ -1,0 +1,1 @@
+"""Shared vocabulary: frozen values, synthetic people, organisation, rollout plan and krav."""

@@ -1,0 +1,43 @@
+"""One planned run of one scenario: what is counted, reported and traced, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+TEST_TYPES = {
+    "oberoende": "Oberoende tester",
+    "teknisk_acceptans": "Tekniska acceptanstester",
+    "anvandaracceptans": "Användaracceptans",
+    "prestanda": "Prestandatester",
+    "produktionsmiljo": "Tester i produktionsmiljö",
+}
+"""The five test types of the FVM programme by their tag (domain rules 7, architecture D15)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedRow:
+    """A pickle (one example row) in one channel.
+
+    ``place`` is ``features/x.feature:12``: the line of the scenario, or of its example row.
+    ``scenario_id`` is stable between runs, machines and workers; the world is named after it.
+    """
+
+    nodeid: str
+    place: str
+    channel: str
+    scenario_id: str
+    name: str
+    feature: str
+    rule: str
+    tags: tuple[str, ...] = field(default=())
+    example: tuple[tuple[str, str], ...] = field(default=())
+
+    @property
+    def krav(self) -> tuple[str, ...]:
+        """The ids of its ``@krav:`` tags, in order and without repetition."""
+        return tuple(dict.fromkeys(t.removeprefix("krav:") for t in self.tags if t.startswith("krav:")))
+
+    @property
+    def test_type(self) -> str:
+        """Its test type tag, or an empty string. Hygiene has seen to it that there is exactly one."""
+        return next((t for t in self.tags if t in TEST_TYPES), "")
