@@ -1,0 +1,46 @@
+# language: sv
+@teknisk_acceptans
+Egenskap: SAMSA-ärende pågår
+  Som användare av Samvy
+  vill jag se att patienten redan har ett ärende i SAMSA
+  så att vi inte planerar samma hemgång två gånger.
+
+  @krav:AK-INT-01
+  Regel: Flaggan visas i Samvy när patienten har ett öppet ärende i SAMSA
+
+    Scenariomall: Ett öppet ärende i SAMSA syns för den som söker i Samvy
+      Givet patienten Astrid från <kommun>
+      När <sjukhus> skriver in Astrid i SAMSA den 2022-05-10 kl. 10.00
+      Så ser SÄS i Samvy att SAMSA-ärende pågår för Astrid
+      Och har Astrid ett pågående ärende i SAMSA
+      Men har Astrid inget pågående ärende i Samvy
+
+      Exempel:
+        | kommun  | sjukhus |
+        | Mölndal | SÄS     |
+        | Borås   | SkaS    |
+
+    Scenario: Flaggan gäller den patient som har ärendet och ingen annan
+      Givet patienten Astrid från Mölndal
+      Och patienten Bertil från Mölndal
+      När SÄS skriver in Astrid i SAMSA den 2022-05-10 kl. 10.00
+      Så ser SÄS i Samvy att SAMSA-ärende pågår för Astrid
+      Men ser SÄS i Samvy inget SAMSA-ärende för Bertil
+
+  @krav:AK-INT-02
+  Regel: Flaggan försvinner när ärendet avslutas
+
+    Scenario: Utskrivningen ensam tar inte bort flaggan
+      Givet patienten Astrid från Mölndal
+      Och att SÄS har skrivit in Astrid i SAMSA den 2022-05-10 kl. 10.00
+      När SÄS skriver ut Astrid den 2022-05-12 kl. 10.00
+      Så ser SÄS i Samvy att SAMSA-ärende pågår för Astrid
+      Och är läget för Astrid "Utskriven" i SAMSA
+
+    Scenario: Ett avslutat ärende visas inte längre som pågående
+      Givet patienten Astrid från Mölndal
+      Och att SÄS har skrivit in Astrid i SAMSA den 2022-05-10 kl. 10.00
+      Och att SÄS har skrivit ut Astrid den 2022-05-12 kl. 10.00
+      När SÄS avslutar ärendet för Astrid
+      Så ser SÄS i Samvy inget SAMSA-ärende för Astrid
+      Och är läget för Astrid "Avslutad" i SAMSA

@@ -1,0 +1,1 @@
+"""Swedish person identities: their formats, and the proof that no living person has one."""

@@ -1,0 +1,1 @@
+"""The acceptance criteria (acceptanskriterier), one table per area."""

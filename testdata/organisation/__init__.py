@@ -1,0 +1,1 @@
+"""Kommuner, enheter, medarbetare and utrullningsplan of Västra Götaland, as data with sources."""

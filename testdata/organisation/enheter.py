@@ -1,0 +1,178 @@
+"""The units of the care chain: hospitals and vårdcentraler from a table, two units for every kommun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from testdata.faults import Specifikationsfel
+from testdata.model import Part
+from testdata.organisation.hsa import PREFIX, check_hsa_id
+from testdata.organisation.kommuner import Kommun, kommun_with_code, kommuner
+from testdata.spelling import unknown_name
+from testdata.tables import read_table
+
+_TABLE = Path(__file__).with_name("enheter.csv")
+_COLUMNS = (
+    "hsa_id",
+    "namn",
+    "fullt_namn",
+    "part",
+    "huvudman",
+    "kommunkod",
+    "omrade",
+    "plan",
+    "kalla",
+    "klass",
+)
+_SUBJECTS = {
+    None: "Enheten",
+    Part.SLUTENVARD: "Sjukhuset",
+    Part.OPPENVARD: "Vårdcentralen",
+    Part.KOMMUNAL_HSV: "Enheten för kommunal hälso- och sjukvård",
+    Part.SOCIALTJANST: "Enheten för socialtjänst",
+}
+_KOMMUN_SOURCE = "Påhittad; två per kommun (kommunal hälso- och sjukvård, socialtjänst)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One unit that can take part in a case.
+
+    ``name`` is how people write it ("SÄS"), ``full_name`` the long form. ``huvudman`` is region,
+    kommun or privat. ``kommunkod`` is None for a hospital, which serves many kommuner.
+    ``plan`` is what the utrullningsplan calls it: ``sjukhus:SÄS``, ``primarvard`` or ``kommun``.
+    ``trust`` is the class of trust A-D of the unit being where it is.
+    """
+
+    hsa_id: str
+    name: str
+    full_name: str
+    part: Part
+    huvudman: str
+    kommunkod: str | None
+    omrade: str
+    plan: str
+    source: str
+    trust: str
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """Every unit, in the order of their HSA-ids."""
+    listed = [
+        Unit(
+            hsa_id=check_hsa_id(row["hsa_id"]),
+            name=row["namn"],
+            full_name=row["fullt_namn"],
+            part=Part(row["part"]),
+            huvudman=row["huvudman"],
+            kommunkod=row["kommunkod"] or None,
+            omrade=row["omrade"] or kommun_with_code(row["kommunkod"]).omrade,
+            plan=row["plan"],
+            source=row["kalla"],
+            trust=row["klass"],
+        )
+        for row in read_table(_TABLE, _COLUMNS)
+    ]
+    derived = [unit for kommun in kommuner() for unit in _units_of(kommun)]
+    return tuple(sorted(listed + derived, key=lambda unit: unit.hsa_id))
+
+
+def find_unit(name: str, part: Part | None = None) -> Unit:
+    """The unit called *name*, in its short or its full form.
+
+    With *part* the unit must also be of that kind.
+
+    Raises:
+        Specifikationsfel: there is no such unit (the nearest names are suggested), or it is of another kind.
+    """
+    wanted = " ".join(name.split())
+    for unit in units():
+        if wanted in (unit.name, unit.full_name):
+            if part in (None, unit.part):
+                return unit
+            raise _wrong_part(unit, part)
+    raise unknown_name(
+        name,
+        (unit.name for unit in units() if part in (None, unit.part)),
+        subject=_SUBJECTS[part],
+        expected="en enhet i organisationen" if part is None else f"en enhet inom {part}",
+        krav="AK-INK-02",
+    )
+
+
+def find_hospital(name: str) -> Unit:
+    """:func:`find_unit` among the hospitals only."""
+    return find_unit(name, Part.SLUTENVARD)
+
+
+def find_vardcentral(name: str) -> Unit:
+    """:func:`find_unit` among the vårdcentraler only."""
+    return find_unit(name, Part.OPPENVARD)
+
+
+def unit_with_hsa_id(hsa_id: str) -> Unit:
+    """The unit whose HSA-id is *hsa_id*.
+
+    Raises:
+        Specifikationsfel: no unit has that id.
+    """
+    for unit in units():
+        if unit.hsa_id == hsa_id:
+            return unit
+    raise unknown_name(
+        hsa_id,
+        (unit.hsa_id for unit in units()),
+        subject="Enheten med HSA-id",
+        expected="HSA-id för en enhet i organisationen",
+        krav="AK-INK-02",
+    )
+
+
+def unit_of_kommun(kommun: Kommun, part: Part) -> Unit:
+    """The unit of kind *part* that a case about an inhabitant of *kommun* has unless something else is said.
+
+    For regional öppenvård: the region's own vårdcentral there, the first one by HSA-id.
+
+    Raises:
+        Specifikationsfel: *part* is slutenvård, which no kommun has.
+    """
+    here = [unit for unit in units() if unit.kommunkod == kommun.kod and unit.part is part]
+    for unit in sorted(here, key=lambda unit: unit.huvudman == "privat"):
+        return unit
+    raise Specifikationsfel(
+        f"Det går inte att härleda {part} ur kommunen {kommun.namn}.",
+        expected="regional öppenvård, kommunal hälso- och sjukvård eller socialtjänst",
+        actual=str(part),
+        next_step="Skriv vilket sjukhus som vårdar patienten.",
+    )
+
+
+def _units_of(kommun: Kommun) -> tuple[Unit, Unit]:
+    def build(name: str, letters: str, part: Part) -> Unit:
+        return Unit(
+            hsa_id=check_hsa_id(f"{PREFIX}{letters}{kommun.kod}"),
+            name=f"{kommun.namn} {name}",
+            full_name=f"{kommun.namn} kommun, {part}",
+            part=part,
+            huvudman="kommun",
+            kommunkod=kommun.kod,
+            omrade=kommun.omrade,
+            plan="kommun",
+            source=_KOMMUN_SOURCE,
+            trust="D",
+        )
+
+    return build("hemsjukvård", "KHV", Part.KOMMUNAL_HSV), build("socialtjänst", "SOC", Part.SOCIALTJANST)
+
+
+def _wrong_part(unit: Unit, part: Part | None) -> Specifikationsfel:
+    right = [other.name for other in units() if other.part is part]
+    return Specifikationsfel(
+        f"{unit.name} är {unit.part}, inte {part}.",
+        expected=f"en enhet inom {part}",
+        actual=f"{unit.name} ({unit.part})",
+        next_step=f"Välj en enhet inom {part}, till exempel {' eller '.join(right[:2])}.",
+    )

@@ -1,0 +1,81 @@
+"""The landscape document: the frozen organisation that every world is an overlay on."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from testdata.organisation.enheter import units
+from testdata.organisation.kommuner import kommuner
+from testdata.organisation.medarbetare import employees
+from testdata.organisation.plan import PlanRow, rows_in_force
+from testdata.parameters import landscape_parameters
+
+SCHEMA = 1
+
+# Other rows (habilitering) are plan data that no simulated system reads yet.
+_SIMULATED = ("sjukhus:", "primarvard:")
+
+
+@dataclass(frozen=True, slots=True)
+class Landscape:
+    """The canonical bytes of the document and their sha256, which is its address.
+
+    Canonical: UTF-8 JSON, keys sorted, no spaces.
+    """
+
+    body: bytes
+    sha256: str
+
+    def document(self) -> dict[str, Any]:
+        """A fresh copy to read or change."""
+        copy: dict[str, Any] = json.loads(self.body)
+        return copy
+
+
+@cache
+def landscape() -> Landscape:
+    """The landscape with the plan rows in force."""
+    return build_landscape(rows_in_force())
+
+
+def build_landscape(plan: Iterable[PlanRow]) -> Landscape:
+    """The landscape under another *plan* (AK-SYS-09). Rows without a day are left out."""
+    document = {
+        "schema": SCHEMA,
+        "kommuner": [
+            {"kod": k.kod, "namn": k.namn, "delregion": k.delregion, "omrade": k.omrade} for k in kommuner()
+        ],
+        "enheter": [
+            {
+                "hsa_id": unit.hsa_id,
+                "namn": unit.name,
+                "part": str(unit.part),
+                "kommunkod": unit.kommunkod,
+                "omrade": unit.omrade,
+                "plan": unit.plan,
+            }
+            for unit in units()
+        ],
+        "medarbetare": [
+            {"hsa_id": e.hsa_id, "namn": e.name, "roll": e.role, "enhet": e.unit} for e in employees()
+        ],
+        "utrullningsplan": [
+            {"etapp": row.etapp, "omrade": row.omrade, "datum": row.day.isoformat(), "vad": row.what}
+            for row in plan
+            if row.day is not None and row.what.startswith(_SIMULATED)
+        ],
+        "parametrar": landscape_parameters(),
+    }
+    return freeze(document)
+
+
+def freeze(document: dict[str, Any]) -> Landscape:
+    """Give *document* its canonical bytes and address."""
+    text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    body = text.encode("utf-8")
+    return Landscape(body, hashlib.sha256(body).hexdigest())

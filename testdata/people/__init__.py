@@ -1,0 +1,1 @@
+"""The synthetic people of scenarios: numbers with proof, names and addresses that are invented."""
