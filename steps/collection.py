@@ -23,15 +23,10 @@ from testdata.scenario import PlannedRow
 
 _REGISTRY = pytest.StashKey[Registry]()
 _LINES = pytest.StashKey[dict[Path, set[int]]]()
-_WORKER_LINES = "provtryck_rader"
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Take ``features/x.feature:12`` apart before pytest looks for a file of that name."""
-    handed_over = getattr(config, "workerinput", {}).get(_WORKER_LINES)
-    if handed_over is not None:
-        config.stash[_LINES] = {Path(file): set(lines) for file, lines in handed_over.items()}
-        return
     lines: dict[Path, set[int]] = {}
     arguments = []
     for argument in config.args:
@@ -43,13 +38,6 @@ def pytest_configure(config: pytest.Config) -> None:
             arguments.append(argument)
     config.args[:] = arguments
     config.stash[_LINES] = lines
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_configure_node(node: object) -> None:
-    """xdist: the workers get the arguments without lines, so the lines go beside them."""
-    lines = node.config.stash[_LINES]  # type: ignore[attr-defined]
-    node.workerinput[_WORKER_LINES] = {str(file): sorted(of) for file, of in lines.items()}  # type: ignore[attr-defined]
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -114,7 +102,7 @@ class ScenarioItem(pytest.Function):
 
     @classmethod
     def create(cls, parent: FeatureFile, *, name: str, pickle: Pickle, channel: str) -> ScenarioItem:
-        item: ScenarioItem = cls.from_parent(parent, name=name, originalname=pickle.name, callobj=run_scenario)
+        item: ScenarioItem = cls.from_parent(parent, name=name, callobj=run_scenario)
         item.pickle = pickle
         item.row = pickle.planned(channel, item.nodeid)
         # Tags are data, so they become marks without passing pytest's register of marks.

@@ -86,7 +86,8 @@ def needs(text: str) -> frozenset[Need]:
         if need.value in rest:
             found.add(need)
             rest = rest.replace(need.value, "")
-    if leftover := re.sub(r"\boch\b|,|\s", "", rest):
+    leftover = re.sub(r"\boch\b|,|\s", "", rest)
+    if leftover or not found:
         raise _unknown("Insatsen", leftover if found else text, [n.value for n in Need])
     return frozenset(found)
 

@@ -1,0 +1,25 @@
+"""What one ``testa`` was asked to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reports.account.ledger import Chosen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunRequest:
+    """Every choice of one run. ``json`` is a further copy of the summary; ``workers`` at least 1."""
+
+    chosen: tuple[Chosen, ...]
+    krav: tuple[str, ...]
+    areas: tuple[str, ...]
+    tags: str
+    test_types: tuple[str, ...]
+    channels: tuple[str, ...]
+    seed: int
+    workers: int
+    output: Path
+    json: Path | None
+    defects: tuple[str, ...]

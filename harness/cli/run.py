@@ -1,0 +1,94 @@
+"""One run from text to report: hygiene, pytest, account, Allure, summary."""
+
+from __future__ import annotations
+
+import importlib
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from harness.cli.progress import choose_display
+from harness.cli.pytestrun import PytestEnd, run_pytest
+from harness.cli.request import RunRequest
+from harness.cli.root import ROOT, plugin_names
+from harness.cli.swedish import BadWords
+from reports.account.ledger import chosen_files, read_texts
+from reports.closing import close_run, summary_text
+from reports.folder import OutputFolder
+from reports.printout import print_summary
+from reports.summary import ENVIRONMENT_FAULT, GREEN, SPECIFICATION_FAULT, UNBALANCED, exit_code, worse
+from testdata.faults import Miljofel, Specifikationsfel
+
+_TITLE = "Provtryck"
+_DEFINITIONS = "steps.definitions."
+
+
+def run_tests(request: RunRequest, console: Console) -> int:
+    """Run what *request* asks for, report it, and return the exit code of architecture section 3."""
+    started = time.monotonic()
+    if not pass_hygiene(list(chosen_files(request.chosen)), console):
+        return SPECIFICATION_FAULT
+    texts = read_texts(request.chosen, ROOT)
+    if texts.lost:
+        raise BadWords(f"Det finns inget scenario på {', '.join(texts.lost)}.")
+    folder = OutputFolder(request.output)
+    try:
+        folder.prepare()
+    except Specifikationsfel as fault:
+        raise BadWords(str(fault)) from fault
+    end = run_pytest(request, folder, choose_display(console))
+    code = tell_end(end, folder, console)
+    code = worse(code, build_report(folder, console))
+    summary = close_run(folder, texts, seed=request.seed, duration_s=time.monotonic() - started)
+    for path in filter(None, (folder.summary, request.json)):
+        path.write_text(summary_text(summary), encoding="utf-8")
+    print_summary(summary, console)
+    if folder.page.exists():
+        console.print(f"Rapport: {folder.page}", markup=False)
+    return worse(code, exit_code(summary))
+
+
+def pass_hygiene(files: Sequence[Path], console: Console) -> bool:
+    """Print what is wrong with the texts; False when something of it makes a run worthless."""
+    # Imported here: the definitions of every step are not read when only help is asked for.
+    from steps.hygiene import check
+
+    for name in plugin_names():
+        if name.startswith(_DEFINITIONS):
+            importlib.import_module(name)
+    findings = check(files, ROOT)
+    for finding in findings:
+        style = "red" if finding.severity == "fel" else "yellow"
+        console.print(f"{finding.severity.upper()}  {finding.place}", style=style, markup=False)
+        console.print(f"  {finding.sentence}", markup=False)
+        console.print(f"  Nästa steg: {finding.remedy}", markup=False)
+    faults = sum(1 for finding in findings if finding.severity == "fel")
+    if faults:
+        console.print(f"Texterna har {faults} fel, så ingenting har körts. Rätta dem och kör igen.")
+    return not faults
+
+
+def tell_end(end: PytestEnd, folder: OutputFolder, console: Console) -> int:
+    """Say how pytest died, if it did. What it never came to is missing in the account."""
+    if end.in_order:
+        return GREEN
+    console.print(f"{end.explanation} De sista raderna ur {folder.log}:", style="red", markup=False)
+    for line in end.last_lines:
+        console.print(f"  {line}", markup=False)
+    return UNBALANCED
+
+
+def build_report(folder: OutputFolder, console: Console) -> int:
+    """Build the joint Allure report. Nothing was run: nothing is built."""
+    if not any(folder.results.glob("*-result.json")):
+        return GREEN
+    from reports.allure.html import build_html
+
+    try:
+        build_html(folder.results, folder.report, title=_TITLE)
+    except Miljofel as fault:
+        console.print(f"{fault.kind}: {fault}", style="magenta", markup=False)
+        return ENVIRONMENT_FAULT
+    return GREEN

@@ -1,0 +1,132 @@
+"""``testa``: run scenarios and report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from harness.cli.chosenpaths import read_chosen
+from harness.cli.lastrun import read_red
+from harness.cli.request import RunRequest
+from harness.cli.root import FEATURES, OUTPUT, ROOT
+from harness.cli.run import run_tests
+from harness.cli.swedish import BadWords, SwedishCommand
+from reports.summary import UNBALANCED
+from reports.tagexpression import read_expression
+from testdata.faults import Specifikationsfel
+from testdata.krav.register import krav as find_krav
+from testdata.scenario import TEST_TYPES
+
+_CHANNELS = ("api",)
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="VÄG[:RAD]", help="fil, mapp eller fil:rad (annars alla scenarier)"),
+]
+Krav = Annotated[
+    list[str] | None, typer.Option("--krav", metavar="ID", help="bara scenarier för kravet, t.ex. AK-INUT-02")
+]
+Areas = Annotated[
+    list[str] | None,
+    typer.Option("--omrade", metavar="NAMN", help="bara mappen under features, t.ex. systemval"),
+]
+Tags = Annotated[
+    str, typer.Option("--tagg", metavar="UTTRYCK", help="bara taggar som stämmer, t.ex. 'rok och inte styr'")
+]
+TestTypes = Annotated[
+    list[str] | None,
+    typer.Option("--testtyp", metavar="TYP", help=f"bara testtypen: {', '.join(TEST_TYPES)}"),
+]
+Channels = Annotated[list[str] | None, typer.Option("--kanal", metavar="KANAL", help="bara kanalen: api")]
+Seed = Annotated[
+    int, typer.Option("--fro", metavar="N", show_default=False, help="frö för testdata (1 om inget anges)")
+]
+Workers = Annotated[
+    int, typer.Option("-n", metavar="N", show_default=False, help="antal processer (1 om inget anges)")
+]
+Output = Annotated[
+    Path,
+    typer.Option(
+        "--ut", metavar="MAPP", show_default=False, help="mapp för rapporten (reports/out om inget anges)"
+    ),
+]
+Json = Annotated[Path | None, typer.Option("--json", metavar="FIL", help="skriv sammanfattningen även hit")]
+LastRed = Annotated[bool, typer.Option("--senast-roda", help="bara det som var rött i förra körningen")]
+Defects = Annotated[list[str] | None, typer.Option("--defekt", metavar="ID", hidden=True)]
+
+
+def register(app: typer.Typer) -> None:
+    app.command(
+        "testa", cls=SwedishCommand, help="Kör scenarier och bygg rapporten.", options_metavar="[FLAGGOR]"
+    )(run_scenarios)
+
+
+def run_scenarios(
+    paths: Paths = None,
+    krav: Krav = None,
+    areas: Areas = None,
+    tags: Tags = "",
+    test_types: TestTypes = None,
+    channels: Channels = None,
+    seed: Seed = 1,
+    workers: Workers = 1,
+    output: Output = OUTPUT,
+    json: Json = None,
+    last_red: LastRed = False,
+    defects: Defects = None,
+) -> int:
+    """Kör scenarier och bygg rapporten."""
+    console = Console(highlight=False, soft_wrap=True)
+    _check_numbers(seed, workers)
+    _check_names(krav or [], test_types or [], channels or [], tags)
+    words = list(paths or [])
+    if last_red:
+        if words:
+            raise BadWords("Ange antingen --senast-roda eller vägar, inte båda.")
+        words = read_red(output, ROOT)
+        if not words:
+            console.print(
+                f"Inget var rött i förra körningen i {output}, så det finns inget att köra.", markup=False
+            )
+            return UNBALANCED
+    request = RunRequest(
+        chosen=tuple(read_chosen(words, FEATURES)),
+        krav=tuple(krav or ()),
+        areas=tuple(areas or ()),
+        tags=tags,
+        test_types=tuple(test_types or ()),
+        channels=tuple(channels or ()),
+        seed=seed,
+        workers=workers,
+        output=output.resolve(),
+        json=json,
+        defects=tuple(defects or ()),
+    )
+    return run_tests(request, console)
+
+
+def _check_numbers(seed: int, workers: int) -> None:
+    if seed < 0:
+        raise BadWords(f"Fröet kan inte vara {seed}. Ange 0 eller ett större heltal.")
+    if workers < 1:
+        raise BadWords(f"Det går inte att köra i {workers} processer. Ange 1 eller fler.")
+
+
+def _check_names(krav: list[str], test_types: list[str], channels: list[str], tags: str) -> None:
+    """Refuse what can never match: a run of nothing is seldom what was meant."""
+    for name in test_types:
+        if name not in TEST_TYPES:
+            raise BadWords(f"Testtypen »{name}« finns inte. Det finns: {', '.join(TEST_TYPES)}.")
+    for name in channels:
+        if name not in _CHANNELS:
+            raise BadWords(f"Kanalen »{name}« finns inte. Det finns: {', '.join(_CHANNELS)}.")
+    try:
+        for name in krav:
+            find_krav(name)
+        if tags:
+            read_expression(tags)
+    except Specifikationsfel as fault:
+        raise BadWords(str(fault)) from fault

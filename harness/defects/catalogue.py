@@ -1,0 +1,12 @@
+"""Every known defect."""
+
+from __future__ import annotations
+
+from harness.defects import samexistens, samsa, samvy
+from harness.defects.defect import Defect
+
+
+def list_defects() -> tuple[Defect, ...]:
+    """All of them, sorted by id."""
+    known = (*samsa.list_defects(), *samvy.list_defects(), *samexistens.list_defects())
+    return tuple(sorted(known, key=lambda defect: defect.id))

@@ -1,0 +1,1 @@
+"""What every simulated system stands on: worlds, clock, journal, policies, links and inspection."""

@@ -1,0 +1,69 @@
+"""What a system has to offer to be part of a world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from starlette.routing import BaseRoute
+
+from harness.kernel.clock import Timer
+from harness.kernel.decisions import Answer, Circumstances, Decision, Envelope
+from harness.kernel.document import Person, WorldDocument
+from harness.kernel.events import Draft, Event
+from harness.kernel.parameters import Parameter
+from harness.kernel.policies import Policy, Replacement
+
+
+class State(Protocol):
+    """The state of one system in one world: changed by events, and by nothing else."""
+
+    def apply(self, event: Event) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Platform:
+    """What makes a system the integration platform: it sees everything that passes between systems."""
+
+    relay_question: Callable[[str, str, str, Mapping[str, Any], str], Draft]
+    relay_answer: Callable[[str, str, str, Answer], Draft]
+    accept: Callable[[Any, Envelope, Circumstances], Decision]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class System:
+    """A simulated system as a world sees it. ``title`` is Swedish and stands in the message picture.
+
+    ``answers`` are synchronous questions from other systems, ``receives`` asynchronous messages,
+    ``timers`` what it is woken for, ``registers`` what the control plane may tell it of a new person.
+    ``routes`` are below ``/v/{world}/{name}``.
+    """
+
+    name: str
+    title: str
+    create_state: Callable[[WorldDocument], State]
+    routes: Sequence[BaseRoute] = ()
+    parameters: tuple[Parameter[Any], ...] = ()
+    policies: tuple[Policy[Any], ...] = ()
+    answers: Mapping[str, Callable[[Any, Mapping[str, Any], Circumstances], Answer]] = field(
+        default_factory=dict
+    )
+    receives: Mapping[str, Callable[[Any, Envelope, Circumstances], Decision]] = field(default_factory=dict)
+    timers: Mapping[str, Callable[[Any, Timer, Circumstances], Decision]] = field(default_factory=dict)
+    registers: Callable[[Any, Person], Decision] | None = None
+    platform: Platform | None = None
+
+
+class Assembly:
+    """The systems that are put together, and the defects that can be switched on in them."""
+
+    def __init__(self, systems: Sequence[System], defects: Mapping[str, Replacement]) -> None:
+        self.systems = {system.name: system for system in systems}
+        self.defects = defects
+        platforms = [(system.name, system.platform) for system in systems if system.platform is not None]
+        if len(platforms) != 1:
+            raise ValueError("exactly one system is the integration platform")
+        [(self.platform_name, self.platform)] = platforms
+        self.needed = tuple((system.title, p) for system in systems for p in system.parameters)
+        self.titles = {system.name: system.title for system in systems}

@@ -1,0 +1,160 @@
+"""The worlds of one simulator: created by a document, found by id, closed for good."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+from starlette.requests import Request
+
+from harness.kernel.chronicle import WorldCreated
+from harness.kernel.control_error import ControlError
+from harness.kernel.document import Identity, WorldDocument
+from harness.kernel.events import decode_event
+from harness.kernel.journal import JournalStore
+from harness.kernel.landscape import Landscape, parse_landscape
+from harness.kernel.reading import explain
+from harness.kernel.system import Assembly
+from harness.kernel.terms import settle_terms
+from harness.kernel.world import World
+
+_WORLD_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
+_documents = msgspec.json.Decoder(WorldDocument)
+
+
+class Worlds:
+    """Every world, and the landscapes they stand on. Worlds know nothing of each other."""
+
+    def __init__(self, assembly: Assembly, store: JournalStore) -> None:
+        self._assembly = assembly
+        self._store = store
+        self._worlds: dict[str, World] = {}
+        self._landscapes: dict[str, Landscape] = {}
+
+    def keep_landscape(self, sha256: str, body: bytes) -> bool:
+        """Keep a landscape. Returns whether it is new.
+
+        Raises:
+            ControlError: the body is not that landscape.
+        """
+        if sha256 in self._landscapes:
+            return False
+        self._landscapes[sha256] = parse_landscape(sha256, body)
+        self._store.keep_landscape(sha256, body)
+        return True
+
+    def create(self, world_id: str, body: bytes) -> World:
+        """
+        Raises:
+            ControlError: the id is taken or impossible, or the document is wrong.
+        """
+        if not _WORLD_ID.fullmatch(world_id):
+            raise ControlError(
+                "fel_varldsnamn",
+                f"Världens namn {world_id!r} går inte att ha i en adress.",
+                remedy="Använd bokstäverna a–z, siffror, punkt, bindestreck och understreck.",
+            )
+        if world_id in self._worlds or self._store.has_journal(world_id):
+            raise ControlError(
+                "varld_finns",
+                f"Världen {world_id} finns redan.",
+                remedy="Ta bort den först, eller välj ett annat namn.",
+                status=409,
+            )
+        try:
+            document = _documents.decode(body)
+        except msgspec.DecodeError as wrong:
+            raise ControlError(
+                "fel_dokument",
+                f"Världens dokument går inte att läsa: {explain(wrong)}",
+                remedy="Rätta dokumentet.",
+            ) from wrong
+        _refuse_shared_identities(document)
+        world = self._build(world_id, document)
+        world.begin(document)
+        self._worlds[world_id] = world
+        return world
+
+    def find(self, world_id: str) -> World:
+        """
+        Raises:
+            ControlError: there is no such world.
+        """
+        world = self._worlds.get(world_id)
+        if world is None:
+            world = self._worlds[world_id] = self._restore(world_id)
+        return world
+
+    def drop(self, world_id: str) -> None:
+        """Forget a world, journal and all."""
+        self._worlds.pop(world_id, None)
+        self._store.drop_journal(world_id)
+
+    def count(self) -> int:
+        """How many worlds are in memory."""
+        return len(self._worlds)
+
+    def shut_down(self) -> None:
+        self._store.close()
+
+    def _build(self, world_id: str, document: WorldDocument) -> World:
+        landscape = self._find_landscape(document.landscape)
+        terms = settle_terms(document, landscape, self._assembly)
+        return World(
+            world_id,
+            document,
+            terms=terms,
+            landscape=landscape,
+            assembly=self._assembly,
+            journal=self._store.open_journal(world_id),
+        )
+
+    def _restore(self, world_id: str) -> World:
+        if not self._store.has_journal(world_id):
+            raise ControlError(
+                "okand_varld",
+                f"Världen {world_id} finns inte.",
+                remedy=f"Skapa den med PUT /styr/v/{world_id}.",
+                status=404,
+            )
+        events = [decode_event(line) for line in self._store.open_journal(world_id).read()]
+        created = msgspec.convert(events[0].data, WorldCreated)
+        world = self._build(world_id, msgspec.convert(created.document, WorldDocument))
+        world.replay(events)
+        return world
+
+    def _find_landscape(self, sha256: str) -> Landscape:
+        landscape = self._landscapes.get(sha256)
+        if landscape is None:
+            body = self._store.read_landscape(sha256)
+            if body is None:
+                raise ControlError(
+                    "okant_landskap",
+                    f"Landskapet {sha256} har inte lagts upp här.",
+                    remedy="Lägg upp det med PUT /styr/landskap/<kontrollsumma>.",
+                )
+            landscape = self._landscapes[sha256] = parse_landscape(sha256, body)
+        return landscape
+
+
+def find_world(request: Request) -> World:
+    """The world that the address names.
+
+    Raises:
+        ControlError: there is no such world.
+    """
+    worlds: Worlds = request.app.state.worlds
+    return worlds.find(request.path_params["varld"])
+
+
+def _refuse_shared_identities(document: WorldDocument) -> None:
+    seen: set[Identity] = set()
+    for person in document.people:
+        for identity in person.identiteter:
+            if identity in seen:
+                raise ControlError(
+                    "identitet_delas",
+                    f"Identiteten {identity.id} ({identity.oid}) står på två personer eller två gånger.",
+                    remedy="Ge varje person sina egna identiteter.",
+                )
+            seen.add(identity)

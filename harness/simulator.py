@@ -1,0 +1,85 @@
+"""The simulator: every simulated system put together, with an empty memory. Nothing happens at import."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Mount
+
+from harness.defects.catalogue import list_defects
+from harness.kernel import control, inspection
+from harness.kernel.control_error import ControlError
+from harness.kernel.journal import JournalConflictError, JournalStore, MemoryStore
+from harness.kernel.sqlite_journal import SqliteStore
+from harness.kernel.system import Assembly, System
+from harness.kernel.worlds import Worlds
+from harness.systems.integration import app as integration
+from harness.systems.millenniumenheter import app as millenniumenheter
+from harness.systems.pu import app as pu
+from harness.systems.samsa import app as samsa
+from harness.systems.samvy import app as samvy
+
+
+def define_systems() -> Sequence[System]:
+    """The simulated systems, in the order they stand in a message picture."""
+    return (
+        samsa.define_system(),
+        integration.define_system(),
+        samvy.define_system(),
+        millenniumenheter.define_system(),
+        pu.define_system(),
+    )
+
+
+def create_app(journal: Path | None = None) -> Starlette:
+    """A simulator without worlds; with *journal*, with the worlds whose journals lie in that directory.
+
+    Two calls give two unrelated simulators.
+    """
+    store: JournalStore = MemoryStore() if journal is None else SqliteStore(journal)
+    systems = define_systems()
+    worlds = Worlds(Assembly(systems, {defect.id: defect.replacement for defect in list_defects()}), store)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        yield
+        worlds.shut_down()
+
+    app = Starlette(
+        routes=[
+            Mount("/styr", routes=control.ROUTES),
+            Mount("/insyn", routes=inspection.ROUTES),
+            Mount(
+                "/v/{varld}",
+                routes=[Mount(f"/{system.name}", routes=system.routes) for system in systems],
+            ),
+        ],
+        exception_handlers={
+            ControlError: control.show_fault,
+            JournalConflictError: _show_conflict,
+            HTTPException: _show_wrong_address,
+        },
+        lifespan=lifespan,
+    )
+    app.state.worlds = worlds
+    return app
+
+
+async def _show_wrong_address(request: Request, wrong: Exception) -> Response:
+    status = wrong.status_code if isinstance(wrong, HTTPException) else 500
+    headers = wrong.headers if isinstance(wrong, HTTPException) else None
+    text = f"{request.method} {request.url.path} finns inte i simulatorn."
+    body = {"kod": "fel_adress", "fel": text, "atgard": "Jämför med kontrakten i harness/contracts."}
+    return JSONResponse(body, status, headers)
+
+
+async def _show_conflict(_request: Request, conflict: Exception) -> Response:
+    """Two processes write to one journal: what this one knows is no longer true."""
+    remedy = "Stäng den ena av processerna och starta om den andra."
+    return JSONResponse({"kod": "journal_delad", "fel": str(conflict), "atgard": remedy}, 503)

@@ -1,0 +1,1 @@
+"""The simulated systems. None of them knows another, and none knows that a test exists."""

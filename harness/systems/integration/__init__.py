@@ -1,0 +1,1 @@
+"""The integration platform: everything that passes between two systems passes here."""

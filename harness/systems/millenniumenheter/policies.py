@@ -1,0 +1,124 @@
+"""The rules of the catalogue that a world can replace, and the parameters they need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from harness.kernel.landscape import PlanRow, Unit
+from harness.kernel.parameters import Parameter
+from harness.kernel.policies import Policy
+
+ChoiceRule = Literal["alla", "sjukhuset", "kommunen"]
+
+CHOICE_RULE: Parameter[ChoiceRule] = Parameter(
+    "systemval_regel", ChoiceRule, 'ett av "alla", "sjukhuset" och "kommunen"'
+)
+KOMMUN_LIVE: Parameter[Mapping[str, date]] = Parameter(
+    "kommun_driftsatt_fran", dict[str, date], "en tabell från kommunkod till dag (ÅÅÅÅ-MM-DD)"
+)
+PRIMARVARD_GROUP: Parameter[Mapping[str, int]] = Parameter(
+    "vc_grupp", dict[str, int], "en tabell från vårdcentralens HSA-id till primärvårdsgrupp"
+)
+PARAMETERS = (CHOICE_RULE, KOMMUN_LIVE, PRIMARVARD_GROUP)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A part that may decide where a case belongs. ``live_from`` is None when the plan gives no day."""
+
+    unit: Unit
+    live_from: date | None
+
+    @property
+    def lateness(self) -> date:
+        """For comparing: a part without a day is later than every part with one."""
+        return self.live_from or date.max
+
+
+def _earliest(days: Sequence[date]) -> date | None:
+    return min(days, default=None)
+
+
+def hospital_live_from(unit: Unit, plan: Sequence[PlanRow]) -> date | None:
+    """The plan row of the hospital itself."""
+    return _earliest([row.day for row in plan if row.what == unit.plan])
+
+
+def oppenvard_live_from(unit: Unit, plan: Sequence[PlanRow], group: int) -> date | None:
+    """The row of the vårdcentral's group in its område."""
+    wanted = f"primarvard:{group}"
+    return _earliest([row.day for row in plan if row.area == unit.area and row.what == wanted])
+
+
+def kommun_live_from(unit: Unit, plan: Sequence[PlanRow], stated: Mapping[str, date]) -> date | None:
+    """The day stated for the kommun, else the first hospital of its område."""
+    if unit.kommunkod is not None and unit.kommunkod in stated:
+        return stated[unit.kommunkod]
+    return _earliest([row.day for row in plan if row.area == unit.area and row.what.startswith("sjukhus:")])
+
+
+def deciding_parts(rule: ChoiceRule, parts: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The parts that must be live for a case to belong in Samvy."""
+    if rule == "sjukhuset":
+        return [part for part in parts if part.unit.part == "slutenvård"]
+    if rule == "kommunen":
+        return [part for part in parts if part.unit.plan == "kommun"]
+    return parts
+
+
+def last_live(parts: Sequence[Candidate]) -> Candidate:
+    """The part that goes live last, or never; the first of them in the given order."""
+    return max(parts, key=lambda part: part.lateness)
+
+
+def lock_day(plan: Sequence[PlanRow]) -> date | None:
+    """The day the last row of the plan comes into force: from then SAMSA takes no new cases."""
+    return max((row.day for row in plan), default=None)
+
+
+HOSPITAL_LIVE: Policy[Callable[[Unit, Sequence[PlanRow]], date | None]] = Policy(
+    id="millenniumenheter.driftsatt.slutenvard",
+    function=hospital_live_from,
+    source="Utrullningsplanen (FVM och privata vårdgivare, möte 4, 2020-11-04); domänregel 6.2",
+    trust="C",
+    description="Ett sjukhus är driftsatt från sin egen rad i utrullningsplanen.",
+)
+OPPENVARD_LIVE: Policy[Callable[[Unit, Sequence[PlanRow], int], date | None]] = Policy(
+    id="millenniumenheter.driftsatt.oppenvard",
+    function=oppenvard_live_from,
+    source="Utrullningsplanen; domänregel 6.2; AK-SYS-12",
+    trust="C",
+    description="En vårdcentral är driftsatt från sin primärvårdsgrupps rad i sitt område.",
+)
+KOMMUN_LIVE_FROM: Policy[Callable[[Unit, Sequence[PlanRow], Mapping[str, date]], date | None]] = Policy(
+    id="millenniumenheter.driftsatt.kommun",
+    function=kommun_live_from,
+    source="AK-SYS-07, AK-SYS-12; planen ger inget datum per kommun",
+    trust="D",
+    description="Kommunens enheter är driftsatta från angiven dag, annars från områdets första sjukhus.",
+)
+DECIDING_PARTS: Policy[Callable[[ChoiceRule, Sequence[Candidate]], Sequence[Candidate]]] = Policy(
+    id="millenniumenheter.systemval.parter",
+    function=deciding_parts,
+    source="Domänregel 6.4; AK-SYS-05, AK-SYS-06, AK-SYS-07",
+    trust="D",
+    description="Samvy väljs bara om varje part som regeln räknar är driftsatt den dag ärendet börjar.",
+)
+MOTIVE: Policy[Callable[[Sequence[Candidate]], Candidate]] = Policy(
+    id="millenniumenheter.systemval.motiv",
+    function=last_live,
+    source="Domänregel 6.4; AK-SYS-08",
+    trust="D",
+    description="Den part som driftsätts sist, eller aldrig, är den som avgjorde.",
+)
+LOCK_DAY: Policy[Callable[[Sequence[PlanRow]], date | None]] = Policy(
+    id="millenniumenheter.samsa_last",
+    function=lock_day,
+    source="Domänregel 6.3; AK-SYS-04",
+    trust="C",
+    description="SAMSA tar inte emot nya ärenden när planens sista rad har trätt i kraft.",
+)
+POLICIES = (HOSPITAL_LIVE, OPPENVARD_LIVE, KOMMUN_LIVE_FROM, DECIDING_PARTS, MOTIVE, LOCK_DAY)

@@ -1,0 +1,1 @@
+"""The regional personuppgiftstjänst: who a person is, by any of her identities."""

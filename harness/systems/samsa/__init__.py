@@ -1,0 +1,1 @@
+"""SAMSA: in- och utskrivning as a case with one act after another."""

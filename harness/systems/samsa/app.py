@@ -1,0 +1,20 @@
+"""SAMSA as a world sees it."""
+
+from __future__ import annotations
+
+from harness.kernel.system import System
+from harness.systems.samsa.policies import PARAMETERS, POLICIES
+from harness.systems.samsa.routes import ROUTES
+from harness.systems.samsa.state import SamsaState
+from harness.systems.samsa.words import NAME
+
+
+def define_system() -> System:
+    return System(
+        name=NAME,
+        title="SAMSA",
+        create_state=lambda _document: SamsaState(),
+        routes=ROUTES,
+        parameters=PARAMETERS,
+        policies=POLICIES,
+    )

@@ -1,0 +1,183 @@
+"""The cases of SAMSA in one world. Changed by :meth:`SamsaState.apply`, and by nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from harness.kernel.calendar import stockholm_day
+from harness.kernel.events import Event, read_fact
+from harness.systems.samsa import facts
+from harness.systems.samsa.words import CaseState, DeliveryState, MessageType, Need, PartyRole
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """A patient is a pair: the number means nothing without its OID (AK-RES-04)."""
+
+    oid: str
+    id: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Receipt:
+    unit: str
+    name: str
+    role: str
+    at: datetime
+
+
+@dataclass(slots=True, kw_only=True)
+class Delivery:
+    unit: str
+    state: DeliveryState = DeliveryState.SKICKAD
+    receipt: Receipt | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Message:
+    number: int
+    type: MessageType
+    sender: str
+    sent_at: datetime
+    late_minutes: int | None
+    content: dict[str, str]
+    deliveries: dict[str, Delivery]
+
+
+@dataclass(slots=True, kw_only=True)
+class ReadyPeriod:
+    """From the day of an underrättelse to the day it was withdrawn, or on."""
+
+    began: date
+    withdrawn: date | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Case:
+    """``needs`` has when each need was first judged; a judgement that was withdrawn is no longer assessed."""
+
+    number: str
+    patient: Patient
+    hospital_unit: str
+    admitted_at: datetime
+    parties: dict[PartyRole, str]
+    state: CaseState = CaseState.INSKRIVEN
+    needs: dict[Need, datetime] = field(default_factory=dict)
+    planned_discharge: date | None = None
+    is_ready_assessed: bool = False
+    ready: list[ReadyPeriod] = field(default_factory=list)
+    ended_on: date | None = None
+    messages: list[Message] = field(default_factory=list)
+
+    def of_type(self, wanted: MessageType) -> Iterator[Message]:
+        return (message for message in self.messages if message.type is wanted)
+
+    def informed(self) -> list[str]:
+        """The units that have got an inskrivningsmeddelande, in the order they got it."""
+        sent = self.of_type(MessageType.INSKRIVNINGSMEDDELANDE)
+        return list(dict.fromkeys(unit for message in sent for unit in message.deliveries))
+
+
+@dataclass(slots=True, kw_only=True)
+class RefusedAct:
+    code: str
+    text: str
+    at: datetime
+    unit: str
+
+
+@dataclass(slots=True)
+class SamsaState:
+    """Cases by number, oldest first, and what has been refused by patient."""
+
+    cases: dict[str, Case] = field(default_factory=dict)
+    refused: dict[Patient, list[RefusedAct]] = field(default_factory=dict)
+
+    def cases_of(self, patient: Patient) -> list[Case]:
+        return [case for case in self.cases.values() if case.patient == patient]
+
+    def apply(self, event: Event) -> None:
+        at = event.at
+        match read_fact(event, facts.KINDS):
+            case facts.CaseOpened() as opened:
+                self.cases[opened.case] = Case(
+                    number=opened.case,
+                    patient=Patient(opened.oid, opened.id),
+                    hospital_unit=opened.hospital_unit,
+                    admitted_at=at,
+                    parties={PartyRole(role): unit for role, unit in opened.parties.items()},
+                )
+            case facts.ActRefused() as refused:
+                entry = RefusedAct(code=refused.code, text=refused.text, at=at, unit=refused.unit)
+                self.refused.setdefault(Patient(refused.oid, refused.id), []).append(entry)
+            case (facts.MessageSent() | facts.MessageDelivered() | facts.MessageAcknowledged()) as passed:
+                _apply_message(self.cases[passed.case], passed, at)
+            case (
+                facts.NeedsAssessed()
+                | facts.PlannedDischargeSet()
+                | facts.ReadyAssessed()
+                | facts.ReadyBegan()
+                | facts.ReadyWithdrawn()
+                | facts.CaseStateChanged()
+                | facts.CaseEnded()
+                | facts.CaseClosed()
+            ) as step:
+                _apply_step(self.cases[step.case], step, at)
+
+
+def _apply_message(
+    case: Case, fact: facts.MessageSent | facts.MessageDelivered | facts.MessageAcknowledged, at: datetime
+) -> None:
+    match fact:
+        case facts.MessageSent() as sent:
+            message = Message(
+                number=sent.number,
+                type=MessageType(sent.message),
+                sender=sent.sender,
+                sent_at=at,
+                late_minutes=sent.late_minutes,
+                content=sent.content,
+                deliveries={unit: Delivery(unit=unit) for unit in sent.recipients},
+            )
+            case.messages.append(message)
+        case facts.MessageDelivered(number=number, unit=unit):
+            case.messages[number - 1].deliveries[unit].state = DeliveryState.LEVERERAD
+        case facts.MessageAcknowledged(number=number, unit=unit, name=name, role=role):
+            delivery = case.messages[number - 1].deliveries[unit]
+            delivery.state = DeliveryState.KVITTERAD
+            delivery.receipt = Receipt(unit=unit, name=name, role=role, at=at)
+
+
+def _apply_step(
+    case: Case,
+    fact: facts.NeedsAssessed
+    | facts.PlannedDischargeSet
+    | facts.ReadyAssessed
+    | facts.ReadyBegan
+    | facts.ReadyWithdrawn
+    | facts.CaseStateChanged
+    | facts.CaseEnded
+    | facts.CaseClosed,
+    at: datetime,
+) -> None:
+    match fact:
+        case facts.NeedsAssessed(needs=needs):
+            for need in needs:
+                case.needs.setdefault(Need(need), at)
+        case facts.PlannedDischargeSet(day=day):
+            case.planned_discharge = date.fromisoformat(day)
+        case facts.ReadyAssessed():
+            case.is_ready_assessed = True
+        case facts.ReadyBegan():
+            case.ready.append(ReadyPeriod(began=stockholm_day(at)))
+        case facts.ReadyWithdrawn():
+            case.ready[-1].withdrawn = stockholm_day(at)
+            case.is_ready_assessed = False
+        case facts.CaseStateChanged(state=state):
+            case.state = CaseState(state)
+        case facts.CaseEnded():
+            case.ended_on = stockholm_day(at)
+        case facts.CaseClosed():
+            case.state = CaseState.AVSLUTAD

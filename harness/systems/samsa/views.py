@@ -1,0 +1,100 @@
+"""What SAMSA shows of its cases. Pure: reading changes nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from harness.kernel.calendar import STOCKHOLM
+from harness.kernel.decisions import Circumstances
+from harness.systems.samsa import wire
+from harness.systems.samsa.actor import Actor
+from harness.systems.samsa.policies import COUNT_DAYS, SEES_RECEIPT, SUM_PERIODS
+from harness.systems.samsa.state import Case, Delivery, Message, RefusedAct, SamsaState
+from harness.systems.samsa.words import PartyRole
+
+
+def show_case(case: Case, viewer: Actor, circumstances: Circumstances) -> wire.Arende:
+    """A case as *viewer* sees it today."""
+    return wire.Arende(
+        arende=case.number,
+        patient=wire.Patient(case.patient.oid, case.patient.id),
+        slutenvardsenhet=case.hospital_unit,
+        lage=case.state,
+        inskriven=_local(case.admitted_at),
+        beraknad_utskrivning=case.planned_discharge,
+        dygn_sedan_utskrivningsklar=_days_ready(case, circumstances),
+        parter=wire.Parter(
+            kommunal_hsv=case.parties[PartyRole.KOMMUNAL_HSV],
+            socialtjanst=case.parties[PartyRole.SOCIALTJANST],
+            oppenvard=case.parties[PartyRole.OPPENVARD],
+        ),
+        meddelanden=[_show_message(case, message, viewer, circumstances) for message in case.messages],
+    )
+
+
+def _days_ready(case: Case, circumstances: Circumstances) -> int | None:
+    """Leans on the rule only when there is something to count, and on the parameter when it matters."""
+    if not case.ready:
+        return None
+    withdrawn = any(period.withdrawn for period in case.ready)
+    sum_periods = withdrawn and circumstances.parameters.read(SUM_PERIODS)
+    until = case.ended_on or circumstances.today
+    return circumstances.policies.use(COUNT_DAYS)(case.ready, until, sum_periods)
+
+
+def show_inbox(state: SamsaState, viewer: Actor) -> list[wire.InkorgPost]:
+    """Everything that has come to the viewer's unit, oldest first."""
+    items = [
+        (message.sent_at, case, message, message.deliveries[viewer.unit])
+        for case in state.cases.values()
+        for message in case.messages
+        if viewer.unit in message.deliveries
+    ]
+    return [
+        wire.InkorgPost(
+            arende=case.number,
+            meddelande=f"{case.number}/{message.number}",
+            typ=message.type,
+            patient=wire.Patient(case.patient.oid, case.patient.id),
+            fran=message.sender,
+            mottaget=_local(sent_at),
+            lage=delivery.state,
+        )
+        for sent_at, case, message, delivery in sorted(items, key=lambda item: item[0])
+    ]
+
+
+def show_refused(refused: RefusedAct) -> wire.Avvisning:
+    return wire.Avvisning(kod=refused.code, text=refused.text, tid=_local(refused.at), enhet=refused.unit)
+
+
+def _show_message(
+    case: Case, message: Message, viewer: Actor, circumstances: Circumstances
+) -> wire.Meddelande:
+    return wire.Meddelande(
+        meddelande=f"{case.number}/{message.number}",
+        typ=message.type,
+        fran=message.sender,
+        skickat=_local(message.sent_at),
+        forsenat_minuter=message.late_minutes,
+        innehall=message.content,
+        mottagare=[
+            _show_delivery(message, delivery, viewer, circumstances)
+            for delivery in message.deliveries.values()
+        ],
+    )
+
+
+def _show_delivery(
+    message: Message, delivery: Delivery, viewer: Actor, circumstances: Circumstances
+) -> wire.Mottagare:
+    receipt, kvittens = delivery.receipt, None
+    if receipt is not None and circumstances.policies.use(SEES_RECEIPT)(viewer.unit, message.sender):
+        kvittens = wire.Kvittens(
+            enhet=receipt.unit, namn=receipt.name, roll=receipt.role, tid=_local(receipt.at)
+        )
+    return wire.Mottagare(enhet=delivery.unit, lage=delivery.state, kvittens=kvittens)
+
+
+def _local(moment: datetime) -> datetime:
+    return moment.astimezone(STOCKHOLM)

@@ -1,0 +1,138 @@
+"""The wire of SAMSA. The names are those of the wire; an unknown field is refused."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from harness.systems.samsa.words import Need
+
+Text = Annotated[str, Meta(min_length=1)]
+
+
+class _Body(Struct, frozen=True, forbid_unknown_fields=True):
+    """A request body."""
+
+
+class Patient(_Body, frozen=True):
+    oid: Text
+    id: Text
+
+
+class Parter(_Body, frozen=True):
+    """HSA-ids."""
+
+    kommunal_hsv: Text
+    socialtjanst: Text
+    oppenvard: Text
+
+
+class NyttArende(_Body, frozen=True):
+    patient: Patient
+    parter: Parter
+
+
+class Behovsbedomning(_Body, frozen=True):
+    behov: Annotated[list[Need], Meta(min_length=1)]
+
+
+class Inskrivningsmeddelande(_Body, frozen=True, tag_field="typ", tag="INSKRIVNINGSMEDDELANDE"):
+    beraknad_utskrivning: date
+
+
+class AndradUtskrivning(_Body, frozen=True, tag_field="typ", tag="ANDRAD_BERAKNAD_UTSKRIVNING"):
+    beraknad_utskrivning: date
+
+
+class Utskrivningsklar(_Body, frozen=True, tag_field="typ", tag="UTSKRIVNINGSKLAR"):
+    """The treating doctor's judgement is told."""
+
+
+class Atertagen(_Body, frozen=True, tag_field="typ", tag="ATERTAGEN_UTSKRIVNINGSKLAR"):
+    """It is withdrawn."""
+
+
+class Utskrivningsmeddelande(_Body, frozen=True, tag_field="typ", tag="UTSKRIVNINGSMEDDELANDE"):
+    """The patient has left."""
+
+
+NyttMeddelande = (
+    Inskrivningsmeddelande | AndradUtskrivning | Utskrivningsklar | Atertagen | Utskrivningsmeddelande
+)
+
+
+class Avslut(_Body, frozen=True):
+    orsak: str | None
+
+
+class Tom(_Body, frozen=True):
+    """``{}``"""
+
+
+class Kvittens(Struct, frozen=True):
+    enhet: str
+    namn: str
+    roll: str
+    tid: datetime
+
+
+class Mottagare(Struct, frozen=True):
+    enhet: str
+    lage: str
+    kvittens: Kvittens | None
+
+
+class Meddelande(Struct, frozen=True):
+    meddelande: str
+    typ: str
+    fran: str
+    skickat: datetime
+    forsenat_minuter: int | None
+    innehall: dict[str, str]
+    mottagare: list[Mottagare]
+
+
+class Arende(Struct, frozen=True):
+    arende: str
+    patient: Patient
+    slutenvardsenhet: str
+    lage: str
+    inskriven: datetime
+    beraknad_utskrivning: date | None
+    dygn_sedan_utskrivningsklar: int | None
+    parter: Parter
+    meddelanden: list[Meddelande]
+
+
+class InkorgPost(Struct, frozen=True):
+    arende: str
+    meddelande: str
+    typ: str
+    patient: Patient
+    fran: str
+    mottaget: datetime
+    lage: str
+
+
+class ValbarMottagare(Struct, frozen=True):
+    hsa_id: str
+    namn: str
+    inkorg: str
+
+
+class Avvisning(Struct, frozen=True):
+    kod: str
+    text: str
+    tid: datetime
+    enhet: str
+
+
+class Fel(Struct, frozen=True):
+    kod: str
+    fel: str
+
+
+encode = msgspec.json.Encoder().encode

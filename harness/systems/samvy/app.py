@@ -1,0 +1,22 @@
+"""Samvy as a world sees it."""
+
+from __future__ import annotations
+
+from harness.kernel.system import System
+from harness.systems.samvy.policies import PARAMETERS, POLICIES
+from harness.systems.samvy.routes import ROUTES
+from harness.systems.samvy.rules import receive_samsa_notice
+from harness.systems.samvy.state import SamvyState
+from harness.systems.samvy.vocabulary import NAME
+
+
+def define_system() -> System:
+    return System(
+        name=NAME,
+        title="Samvy",
+        create_state=lambda _document: SamvyState(),
+        routes=ROUTES,
+        parameters=PARAMETERS,
+        policies=POLICIES,
+        receives={"samsa-arende": receive_samsa_notice},
+    )

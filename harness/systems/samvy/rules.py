@@ -1,0 +1,198 @@
+"""What may happen in a plan: one table of steps, one way through it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from harness.kernel.decisions import Circumstances, Decision, Envelope
+from harness.kernel.events import Crossing, Draft
+from harness.kernel.landscape import Employee
+from harness.systems.samvy import conditions, wire
+from harness.systems.samvy.facts import Happened, PostAcknowledged, PostDelivered, SamsaNoticed
+from harness.systems.samvy.policies import CONCERNED, HOURS, LATENESS
+from harness.systems.samvy.state import Happening, Plan, SamvyState
+from harness.systems.samvy.vocabulary import IN_WORDS, NAME, PostStatus, Role, Slag, Status
+from harness.systems.samvy.worker import Denied
+
+Condition = Callable[[Plan, Circumstances], Denied | None]
+Recipients = Callable[[Plan, Circumstances], list[str]]
+
+
+def _nobody(_plan: Plan, _circumstances: Circumstances) -> list[str]:
+    return []
+
+
+def _informed(plan: Plan, _circumstances: Circumstances) -> list[str]:
+    return plan.informed()
+
+
+def _all_parts(plan: Plan, _circumstances: Circumstances) -> list[str]:
+    return list(dict.fromkeys(plan.parties.values()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One kind of happening: who may report it, what must hold, who is told, and the status it gives."""
+
+    by_doctor: bool = False
+    conditions: tuple[Condition, ...] = ()
+    slag: Slag | None = None
+    recipients: Recipients = _nobody
+    status: Status | None = None
+
+
+STEPS: Mapping[str, Step] = {
+    "behovBedomt": Step(by_doctor=True),
+    "inskrivningsmeddelande": Step(
+        conditions=(conditions.judged, conditions.someone_left),
+        slag=Slag.INSKRIVNING,
+        recipients=conditions.uninformed_units,
+    ),
+    "planeradUtskrivningAndrad": Step(
+        conditions=(conditions.someone_informed,),
+        slag=Slag.NY_PLANERAD_UTSKRIVNING,
+        recipients=_informed,
+    ),
+    "utskrivningsklarBedomd": Step(by_doctor=True),
+    "utskrivningsklarMeddelad": Step(
+        conditions=(conditions.not_ready_yet, conditions.someone_informed, conditions.judged_ready),
+        slag=Slag.UTSKRIVNINGSKLAR,
+        recipients=_informed,
+        status=Status.UTSKRIVNINGSKLAR,
+    ),
+    "utskrivningsklarAtertagen": Step(
+        conditions=(conditions.ready_now,),
+        slag=Slag.ATERTAGEN,
+        recipients=_all_parts,
+        status=Status.ATERTAGEN,
+    ),
+    "utskriven": Step(slag=Slag.UTSKRIVNING, recipients=_informed, status=Status.UTSKRIVEN),
+    "avslutad": Step(status=Status.AVSLUTAD),
+}
+
+
+def deny(
+    plan: Plan, happening: wire.Handelse, worker: Employee, circumstances: Circumstances
+) -> Denied | None:
+    """Why *happening* may not be reported by *worker* now; None when it may."""
+    step = STEPS[happening.name]
+    if worker.unit != plan.unit:
+        return Denied("fel_enhet", f"{plan.id} sköts av {plan.unit}, inte av {worker.unit}.", 403)
+    if step.by_doctor and worker.role.casefold() != "läkare":
+        what = IN_WORDS[happening.name].lower()
+        return Denied("kraver_lakare", f"Bara en läkare kan rapportera: {what}.", 403)
+    if isinstance(happening, wire.Avslutad):
+        return conditions.may_close(plan, happening.anledning)
+    verdicts = (condition(plan, circumstances) for condition in step.conditions)
+    return conditions.still_running(plan) or next(filter(None, verdicts), None)
+
+
+def register(
+    plan: Plan,
+    happening: wire.Handelse,
+    worker: Employee,
+    circumstances: Circumstances,
+    *,
+    details: Mapping[str, str],
+) -> Decision:
+    """What follows when *happening*, which has not been denied, is reported."""
+    step = STEPS[happening.name]
+    recipients = step.recipients(plan, circumstances)
+    seq = len(plan.happenings) + 1
+    planned = getattr(happening, "planerad_utskrivning", None)
+    fact = Happened(
+        plan=plan.id,
+        seq=seq,
+        what=happening.name,
+        unit=worker.unit,
+        person=worker.hsa_id,
+        status=step.status or plan.status,
+        insatser=[str(role) for role in getattr(happening, "insatser", ())],
+        planned=planned and planned.isoformat(),
+        slag=step.slag,
+        recipients=recipients,
+        details=dict(details),
+        late_minutes=_late_minutes(plan, recipients, circumstances)
+        if step.slag is Slag.INSKRIVNING
+        else None,
+    )
+    text = f"{IN_WORDS[happening.name]} ({plan.id}.{seq})"
+    delivered = (
+        Draft(PostDelivered(plan=plan.id, seq=seq, unit=unit), Crossing(NAME, unit, IN_WORDS[happening.name]))
+        for unit in recipients
+    )
+    return Decision(drafts=(Draft(fact, Crossing(worker.unit, NAME, text)), *delivered))
+
+
+def _late_minutes(plan: Plan, recipients: list[str], circumstances: Circumstances) -> int | None:
+    """Counted from the earliest judgement that concerns any of *recipients* (LUS 2 kap. 3 §)."""
+    concerned = circumstances.policies.use(CONCERNED)
+    counted = [
+        judged.at
+        for judged in plan.named("behovBedomt")
+        if {plan.parties[role] for role in concerned(map(Role, judged.fact.insatser))} & set(recipients)
+    ]
+    hours = circumstances.parameters.read(HOURS)
+    late = circumstances.policies.use(LATENESS)(plan.started, min(counted), circumstances.now, hours)
+    return None if late is None else -(-late // timedelta(minutes=1))
+
+
+def find_post(state: SamvyState, post: str) -> tuple[Plan, Happening] | None:
+    """The besked with that id, in its plan."""
+    found = (
+        (plan, notice) for plan in state.plans.values() for notice in plan.notices() if notice.id == post
+    )
+    return next(found, None)
+
+
+def acknowledge(plan: Plan, notice: Happening, unit: str, worker: Employee) -> Decision | Denied:
+    """Kvittens in the inbox of *unit*, by somebody who works there, once (AK-INUT-09)."""
+    post = notice.post_to(unit)
+    if post is None or worker.unit != unit:
+        return Denied("ej_mottagare", f"{worker.unit} har inte fått {notice.id} i sin inkorg.")
+    if plan.status is Status.AVSLUTAD:
+        return Denied("fel_lage", f"{plan.id} är avslutad.")
+    if post.status is PostStatus.KVITTERAD:
+        return Denied("redan_kvitterat", f"{notice.id} är redan kvitterat av {unit}.")
+    fact = PostAcknowledged(
+        plan=plan.id,
+        seq=notice.fact.seq,
+        unit=unit,
+        name=worker.name,
+        role=worker.role,
+        status=_status_after_receipt(plan, notice),
+    )
+    text = f"Kvittens av {IN_WORDS[notice.fact.what].lower()} ({notice.id})"
+    return Decision(drafts=(Draft(fact, Crossing(unit, NAME, text)),))
+
+
+def _status_after_receipt(plan: Plan, notice: Happening) -> Status:
+    """Planning starts when the first part has received what calls for it (LUS 2 kap. 6 §, class D)."""
+    if plan.status is Status.INSKRIVEN and notice.slag is Slag.INSKRIVNING:
+        return Status.PLANERING
+    last_withdrawal = [each for each in plan.notices() if each.slag is Slag.ATERTAGEN][-1:]
+    if plan.status is Status.ATERTAGEN and [notice] == last_withdrawal:
+        return Status.PLANERING
+    return plan.status
+
+
+def receive_samsa_notice(state: SamvyState, envelope: Envelope, _circumstances: Circumstances) -> Decision:
+    """What SAMSA tells of its cases. The same message twice changes nothing."""
+    if envelope.id in state.samsa.seen:
+        return Decision()
+    body = envelope.body
+    fact = SamsaNoticed(
+        message=envelope.id,
+        case=body["arende"],
+        person=f"{body['oid']}|{body['id']}",
+        is_open=body["pagar"],
+    )
+    return Decision(drafts=(Draft(fact),))
+
+
+def ready_log(plan: Plan) -> list[tuple[datetime, bool]]:
+    """When utskrivningsklar was announced (True) and withdrawn (False)."""
+    turns = {"utskrivningsklarMeddelad": True, "utskrivningsklarAtertagen": False}
+    return [(each.at, turns[each.fact.what]) for each in plan.happenings if each.fact.what in turns]

@@ -1,0 +1,131 @@
+"""The vårdplaneringar of a world. A plan is its happenings; what can be worked out from them is not kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from harness.kernel.events import Event, read_fact
+from harness.systems.samvy.facts import (
+    KINDS,
+    AccessDenied,
+    Happened,
+    PlanStarted,
+    PostAcknowledged,
+    PostDelivered,
+    SamsaNoticed,
+)
+from harness.systems.samvy.vocabulary import PostStatus, Role, Slag, Status
+
+
+@dataclass(slots=True, kw_only=True)
+class Post:
+    """A besked as it lies in one inbox. ``acknowledged`` is name, role and moment."""
+
+    unit: str
+    status: PostStatus = PostStatus.SKICKAD
+    acknowledged: tuple[str, str, datetime] | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Happening:
+    id: str
+    at: datetime
+    fact: Happened
+    posts: list[Post]
+
+    @property
+    def slag(self) -> Slag | None:
+        return None if self.fact.slag is None else Slag(self.fact.slag)
+
+    def post_to(self, unit: str) -> Post | None:
+        return next((post for post in self.posts if post.unit == unit), None)
+
+
+@dataclass(slots=True, kw_only=True)
+class Plan:
+    id: str
+    person: str
+    unit: str
+    started: datetime
+    parties: dict[Role, str]
+    status: Status = Status.INSKRIVEN
+    happenings: list[Happening] = field(default_factory=list)
+
+    def named(self, what: str) -> Iterator[Happening]:
+        return (happening for happening in self.happenings if happening.fact.what == what)
+
+    def notices(self) -> Iterator[Happening]:
+        """Those that sent a besked."""
+        return (happening for happening in self.happenings if happening.slag is not None)
+
+    def informed(self) -> list[str]:
+        """Who has had an inskrivningsmeddelande."""
+        posts = [post.unit for sent in self.named("inskrivningsmeddelande") for post in sent.posts]
+        return list(dict.fromkeys(posts))
+
+    def planned_discharge(self) -> date | None:
+        days = [happening.fact.planned for happening in self.happenings if happening.fact.planned]
+        return date.fromisoformat(days[-1]) if days else None
+
+
+@dataclass(slots=True, kw_only=True)
+class SamsaNotices:
+    """What SAMSA has told. A message counts once, and a case that has closed stays closed."""
+
+    seen: set[str] = field(default_factory=set)
+    open: dict[str, set[str]] = field(default_factory=dict)
+    closed: set[str] = field(default_factory=set)
+
+    def note(self, fact: SamsaNoticed) -> None:
+        self.seen.add(fact.message)
+        if fact.is_open and fact.case not in self.closed:
+            self.open.setdefault(fact.person, set()).add(fact.case)
+        if not fact.is_open:
+            self.closed.add(fact.case)
+            self.open.get(fact.person, set()).discard(fact.case)
+
+
+@dataclass(slots=True)
+class SamvyState:
+    """Plans by id, oldest first; denials by person as (moment, fact)."""
+
+    plans: dict[str, Plan] = field(default_factory=dict)
+    denied: dict[str, list[tuple[datetime, AccessDenied]]] = field(default_factory=dict)
+    samsa: SamsaNotices = field(default_factory=SamsaNotices)
+
+    def plans_of(self, person: str) -> list[Plan]:
+        return [plan for plan in self.plans.values() if plan.person == person]
+
+    def apply(self, event: Event) -> None:
+        match read_fact(event, KINDS):
+            case PlanStarted() as started:
+                self.plans[started.plan] = Plan(
+                    id=started.plan,
+                    person=started.person,
+                    unit=started.unit,
+                    started=event.at,
+                    parties={Role(role): unit for role, unit in started.parties.items()},
+                )
+            case Happened() as fact:
+                plan = self.plans[fact.plan]
+                posts = [Post(unit=unit) for unit in fact.recipients]
+                plan.happenings.append(
+                    Happening(id=f"{plan.id}.{fact.seq}", at=event.at, fact=fact, posts=posts)
+                )
+                plan.status = Status(fact.status)
+            case PostDelivered() as delivered:
+                self._post(delivered.plan, delivered.seq, delivered.unit).status = PostStatus.LEVERERAD
+            case PostAcknowledged() as by:
+                post = self._post(by.plan, by.seq, by.unit)
+                post.status = PostStatus.KVITTERAD
+                post.acknowledged = (by.name, by.role, event.at)
+                self.plans[by.plan].status = Status(by.status)
+            case AccessDenied() as denied:
+                self.denied.setdefault(denied.person, []).append((event.at, denied))
+            case SamsaNoticed() as noticed:
+                self.samsa.note(noticed)
+
+    def _post(self, plan: str, seq: int, unit: str) -> Post:
+        return next(post for post in self.plans[plan].happenings[seq - 1].posts if post.unit == unit)

@@ -1,0 +1,105 @@
+"""What Samvy shows. Pure: reading changes nothing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from harness.kernel.calendar import STOCKHOLM, stockholm_day
+from harness.kernel.decisions import Circumstances
+from harness.systems.samvy import wire
+from harness.systems.samvy.policies import ADD_UP, DAYS_READY
+from harness.systems.samvy.rules import ready_log
+from harness.systems.samvy.state import Happening, Plan, Post, SamvyState
+
+
+def show_person(state: SamvyState, person: str, circumstances: Circumstances) -> wire.Personvy:
+    return wire.Personvy(
+        person=person,
+        samsa_arende_pagar=bool(state.samsa.open.get(person)),
+        vardplaneringar=[_show_plan(plan, circumstances) for plan in state.plans_of(person)],
+    )
+
+
+def show_inbox(state: SamvyState, unit: str) -> list[wire.Inkorgspost]:
+    """Oldest first."""
+    rows = [
+        (notice.at, plan, notice, post)
+        for plan in state.plans.values()
+        for notice in plan.notices()
+        for post in notice.posts
+        if post.unit == unit
+    ]
+    rows.sort(key=lambda row: row[0])
+    return [
+        wire.Inkorgspost(
+            post=notice.id,
+            vardplanering=plan.id,
+            slag=notice.slag or "",
+            person=plan.person,
+            avsandare=notice.fact.unit,
+            inkom=at.astimezone(STOCKHOLM),
+            status=post.status,
+        )
+        for at, plan, notice, post in rows
+    ]
+
+
+def show_denied(state: SamvyState, person: str) -> list[wire.Nekad]:
+    return [
+        wire.Nekad(code=fact.code, detail=fact.detail, tid=at.astimezone(STOCKHOLM), enhet=fact.unit)
+        for at, fact in state.denied.get(person, [])
+    ]
+
+
+def _show_plan(plan: Plan, circumstances: Circumstances) -> wire.Vardplanering:
+    return wire.Vardplanering(
+        id=plan.id,
+        person=plan.person,
+        vardenhet=plan.unit,
+        status=plan.status,
+        start=plan.started.astimezone(STOCKHOLM),
+        planerad_utskrivning=plan.planned_discharge(),
+        dygn_som_utskrivningsklar=_days_ready(plan, circumstances),
+        samverkansparter=[wire.Part(role, unit) for role, unit in plan.parties.items()],
+        besked=[_show_notice(notice) for notice in plan.notices()],
+    )
+
+
+def _days_ready(plan: Plan, circumstances: Circumstances) -> int | None:
+    """Until today, or the day the patient left or the plan was closed."""
+    log = [(stockholm_day(at), began) for at, began in ready_log(plan)]
+    if not log:
+        return None
+    ended = [each.at for each in plan.happenings if each.fact.what in ("utskriven", "avslutad")]
+    until = stockholm_day(ended[0]) if ended else circumstances.today
+    is_broken = any(not began for _, began in log)
+    add_up = is_broken and circumstances.parameters.read(ADD_UP)
+    return circumstances.policies.use(DAYS_READY)(log, until, add_up)
+
+
+def _show_notice(notice: Happening) -> wire.Besked:
+    return wire.Besked(
+        id=notice.id,
+        slag=notice.slag or "",
+        avsandare=notice.fact.unit,
+        tid=notice.at.astimezone(STOCKHOLM),
+        forsening=_duration(notice.fact.late_minutes),
+        uppgifter=notice.fact.details,
+        mottagare=[wire.Mottagare(post.unit, post.status, _show_receipt(post)) for post in notice.posts],
+    )
+
+
+def _show_receipt(post: Post) -> wire.KvitteradAv | None:
+    if post.acknowledged is None:
+        return None
+    name, role, at = post.acknowledged
+    moment: datetime = at.astimezone(STOCKHOLM)
+    return wire.KvitteradAv(name, role, moment)
+
+
+def _duration(minutes: int | None) -> str | None:
+    """ISO 8601 in hours and minutes: 65 is ``PT1H5M``."""
+    if minutes is None:
+        return None
+    hours, rest = divmod(minutes, 60)
+    return "PT" + (f"{hours}H" if hours else "") + (f"{rest}M" if rest or not hours else "")

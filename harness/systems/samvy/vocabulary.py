@@ -1,0 +1,60 @@
+"""The words of Samvy's invented surface."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+NAME = "samvy"
+
+
+class Status(StrEnum):
+    INSKRIVEN = "inskriven"
+    PLANERING = "planering"
+    UTSKRIVNINGSKLAR = "utskrivningsklar"
+    ATERTAGEN = "atertagen"
+    UTSKRIVEN = "utskriven"
+    AVSLUTAD = "avslutad"
+
+
+class Role(StrEnum):
+    """A samverkanspart."""
+
+    KOMMUNAL_HSV = "kommunalHsv"
+    SOCIALTJANST = "socialtjanst"
+    OPPENVARD = "oppenvard"
+
+
+class Slag(StrEnum):
+    """What a besked is about."""
+
+    INSKRIVNING = "inskrivning"
+    NY_PLANERAD_UTSKRIVNING = "nyPlaneradUtskrivning"
+    UTSKRIVNINGSKLAR = "utskrivningsklar"
+    ATERTAGEN = "atertagen"
+    UTSKRIVNING = "utskrivning"
+
+
+class PostStatus(StrEnum):
+    SKICKAD = "skickad"
+    LEVERERAD = "levererad"
+    LAST = "last"
+    KVITTERAD = "kvitterad"
+
+
+PARTS = {
+    Role.KOMMUNAL_HSV: "kommunal hälso- och sjukvård",
+    Role.SOCIALTJANST: "socialtjänst",
+    Role.OPPENVARD: "regional öppenvård",
+}
+
+IN_WORDS = {
+    "behovBedomt": "Behov bedömt",
+    "inskrivningsmeddelande": "Inskrivningsmeddelande",
+    "planeradUtskrivningAndrad": "Planerad utskrivning ändrad",
+    "utskrivningsklarBedomd": "Bedömd som utskrivningsklar",
+    "utskrivningsklarMeddelad": "Utskrivningsklar meddelad",
+    "utskrivningsklarAtertagen": "Utskrivningsklar återtagen",
+    "utskriven": "Utskriven",
+    "avslutad": "Vårdplaneringen avslutad",
+}
+"""What a user calls a happening, by its name on the wire."""

@@ -1,0 +1,161 @@
+"""The wire of Samvy, which is invented: camelCase there, and an unknown field is refused."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta, Struct
+
+from harness.systems.samvy.vocabulary import Role
+
+PERSON_PATTERN = r"^[0-9.]+\|[0-9A-Za-z]+$"
+PersonKey = Annotated[str, Meta(pattern=PERSON_PATTERN)]
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True):
+    roll: Role
+    enhet: Annotated[str, Meta(min_length=1)]
+
+
+class NyVardplanering(Struct, frozen=True, forbid_unknown_fields=True):
+    person: PersonKey
+    samverkansparter: Annotated[list[Part], Meta(min_length=3, max_length=3)]
+
+
+class _Handelse(Struct, frozen=True, forbid_unknown_fields=True, tag_field="handelse"):
+    """One happening, told apart by ``handelse``."""
+
+    @property
+    def name(self) -> str:
+        return str(type(self).__struct_config__.tag)
+
+
+class BehovBedomt(_Handelse, frozen=True, tag="behovBedomt"):
+    insatser: Annotated[list[Role], Meta(min_length=1)]
+
+
+class Inskrivningsmeddelande(_Handelse, frozen=True, rename="camel", tag="inskrivningsmeddelande"):
+    planerad_utskrivning: date
+
+
+class PlaneradUtskrivningAndrad(_Handelse, frozen=True, rename="camel", tag="planeradUtskrivningAndrad"):
+    planerad_utskrivning: date
+
+
+class UtskrivningsklarBedomd(_Handelse, frozen=True, tag="utskrivningsklarBedomd"):
+    pass
+
+
+class UtskrivningsklarMeddelad(_Handelse, frozen=True, tag="utskrivningsklarMeddelad"):
+    pass
+
+
+class UtskrivningsklarAtertagen(_Handelse, frozen=True, tag="utskrivningsklarAtertagen"):
+    pass
+
+
+class Utskriven(_Handelse, frozen=True, tag="utskriven"):
+    pass
+
+
+class Avslutad(_Handelse, frozen=True, tag="avslutad"):
+    anledning: str | None
+
+
+Handelse = (
+    BehovBedomt
+    | Inskrivningsmeddelande
+    | PlaneradUtskrivningAndrad
+    | UtskrivningsklarBedomd
+    | UtskrivningsklarMeddelad
+    | UtskrivningsklarAtertagen
+    | Utskriven
+    | Avslutad
+)
+
+
+class Kvittering(Struct, frozen=True, forbid_unknown_fields=True):
+    """``{}``"""
+
+
+class KvitteradAv(Struct, frozen=True):
+    namn: str
+    roll: str
+    tid: datetime
+
+
+class Mottagare(Struct, frozen=True, rename="camel"):
+    enhet: str
+    status: str
+    kvitterad_av: KvitteradAv | None
+
+
+class Besked(Struct, frozen=True):
+    """``forsening`` is an ISO 8601 duration in hours and minutes."""
+
+    id: str
+    slag: str
+    avsandare: str
+    tid: datetime
+    forsening: str | None
+    uppgifter: dict[str, str]
+    mottagare: list[Mottagare]
+
+
+class Vardplanering(Struct, frozen=True, rename="camel"):
+    id: str
+    person: str
+    vardenhet: str
+    status: str
+    start: datetime
+    planerad_utskrivning: date | None
+    dygn_som_utskrivningsklar: int | None
+    samverkansparter: list[Part]
+    besked: list[Besked]
+
+
+class Personvy(Struct, frozen=True, rename="camel"):
+    person: str
+    samsa_arende_pagar: bool
+    vardplaneringar: list[Vardplanering]
+
+
+class Inkorg(Struct, frozen=True, rename="camel"):
+    enhet: str
+    benamning: str
+    inkorgs_id: str
+
+
+class Inkorgspost(Struct, frozen=True):
+    post: str
+    vardplanering: str
+    slag: str
+    person: str
+    avsandare: str
+    inkom: datetime
+    status: str
+
+
+class Nekad(Struct, frozen=True):
+    code: str
+    detail: str
+    tid: datetime
+    enhet: str
+
+
+class Problem(Struct, frozen=True):
+    """RFC 9457 with a stable ``code``."""
+
+    title: str
+    status: int
+    code: str
+    detail: str
+    type: str = "about:blank"
+
+
+new_plan = msgspec.json.Decoder(NyVardplanering)
+happening: msgspec.json.Decoder[Any] = msgspec.json.Decoder(Handelse)
+acknowledgement = msgspec.json.Decoder(Kvittering)
+encode = msgspec.json.Encoder().encode

@@ -1,0 +1,83 @@
+"""What a result is filed under: process, feature, rule, krav, test type."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import Any, Final
+
+from reports.allure.processes import process_title
+from testdata.scenario import TEST_TYPES, PlannedRow
+
+_SEVERITIES: Final = {"risk:hog": "critical"}
+_STRUCTURED: Final = ("krav:", "kanal:", "id:", "vantar:")
+
+Label = dict[str, str]
+
+
+def identity(row: PlannedRow) -> dict[str, str]:
+    """The names by which Allure knows a scenario again.
+
+    All of them come from the scenario's id and channel, so that they stay the same between runs.
+    """
+    case, history = _digest(row.scenario_id), _digest(row.scenario_id, row.channel)
+    return {
+        "uuid": f"{history[:8]}-{history[8:12]}-{history[12:16]}-{history[16:20]}-{history[20:]}",
+        "historyId": history,
+        "testCaseId": case,
+        "fullName": f"{row.place} ({row.channel})",
+    }
+
+
+def labels_of(row: PlannedRow, worker: str) -> list[Label]:
+    """``plats`` and ``kanal`` are what the account counts results by."""
+    process, test_type = process_title(row.place), TEST_TYPES.get(row.test_type, "Utan testtyp")
+    pairs = [
+        ("plats", row.place),
+        ("kanal", row.channel),
+        ("scenario_id", row.scenario_id),
+        ("epic", process),
+        ("feature", row.feature),
+        ("story", row.rule),
+        ("testtyp", test_type),
+        ("parentSuite", test_type),
+        ("suite", process),
+        ("subSuite", row.feature),
+        ("framework", "pytest-bdd"),
+        ("language", "sv"),
+        ("thread", worker or "main"),
+        *(("krav", krav) for krav in row.krav),
+        *(("severity", _SEVERITIES[tag]) for tag in row.tags if tag in _SEVERITIES),
+        *(("tag", tag) for tag in row.tags if not tag.startswith(_STRUCTURED)),
+    ]
+    return [{"name": name, "value": value} for name, value in pairs if value]
+
+
+def parameters_of(row: PlannedRow) -> list[dict[str, Any]]:
+    """One for each example column, and the channel."""
+    pairs: Iterable[tuple[str, str]] = (*row.example, ("kanal", row.channel))
+    return [{"name": name, "value": value} for name, value in pairs]
+
+
+def title_path(row: PlannedRow) -> list[str]:
+    return [title for title in (process_title(row.place), row.feature, row.rule) if title]
+
+
+def krav_table(row: PlannedRow, texts: Mapping[str, str]) -> str:
+    """The krav of a scenario in words, as HTML; empty when it claims none.
+
+    A table and no links: a report is read without a network, and there is no page to link to.
+    """
+    if not row.krav:
+        return ""
+    unknown = "texten finns inte i kravlistan"
+    lines = (
+        f"<tr><th>{escape(krav)}</th><td>{escape(texts.get(krav, unknown))}</td></tr>" for krav in row.krav
+    )
+    return f"<table>{''.join(lines)}</table>"
+
+
+def _digest(*parts: str) -> str:
+    # Not for security: an id of the length that Allure itself uses.
+    return hashlib.md5("\n".join(parts).encode(), usedforsecurity=False).hexdigest()

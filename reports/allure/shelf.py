@@ -1,0 +1,46 @@
+"""What stands beside the results: how reds are sorted, and what the run leans on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Final
+
+from reports.allure.results import ResultFolder
+
+# A kind stands first in the message of its fault. [\s\S] and not a flag: the pattern is read by
+# JavaScript in one version of Allure and by Java, which demands a whole match, in another.
+_CATEGORIES: Final = (
+    ("Avvikelse: systemet bröt en regel, verksamheten agerar", "failed", r"Avvikelse:[\s\S]*"),
+    ("Miljöfel: systemet gick inte att fråga, driften agerar", "broken", r"Miljöfel:[\s\S]*"),
+    (
+        "Specifikationsfel: texten eller datat är omöjligt, författaren agerar",
+        "broken",
+        r"Specifikationsfel:[\s\S]*",
+    ),
+    (
+        "Övriga fel: testprogrammet självt, utvecklaren agerar",
+        "broken",
+        r"(?!Miljöfel:|Specifikationsfel:)[\s\S]*",
+    ),
+)
+
+
+def write_categories(results: ResultFolder) -> None:
+    categories = [
+        {"name": name, "matchedStatuses": [status], "messageRegex": pattern}
+        for name, status, pattern in _CATEGORIES
+    ]
+    results.write_text("categories.json", json.dumps(categories, ensure_ascii=False, indent=1))
+
+
+def write_environment(results: ResultFolder, surroundings: Mapping[str, str]) -> None:
+    """``environment.properties``: one ``name = text`` a line. A name may hold no white space there."""
+    lines = [
+        f"{_escaped(name.replace(' ', '_'))} = {_escaped(text)}\n" for name, text in surroundings.items()
+    ]
+    results.write_text("environment.properties", "".join(lines))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("\n", "\\n")

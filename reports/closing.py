@@ -1,0 +1,39 @@
+"""Closes a run: reads what it left behind, draws up the account and writes the summary."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import msgspec
+
+from reports.account.account import settle
+from reports.account.ledger import Texts, read_counts, read_rows
+from reports.folder import OutputFolder
+from reports.summary import Summary
+
+_IDENTITY_SOURCE = "Identitetskälla"
+
+
+def close_run(folder: OutputFolder, texts: Texts, *, seed: int, duration_s: float) -> Summary:
+    """The summary of the run in *folder*, also when the run died halfway."""
+    rows = read_rows(folder)
+    counts = read_counts(folder, texts, rows)
+    return Summary(
+        account=settle(counts),
+        rows=tuple(rows),
+        deselected=len(counts.deselected),
+        seed=seed,
+        identity_source=read_surroundings(folder).get(_IDENTITY_SOURCE, ""),
+        duration_s=duration_s,
+    )
+
+
+def read_surroundings(folder: OutputFolder) -> Mapping[str, str]:
+    """What the run said that it leans on; empty when it never came to say it."""
+    path = folder.surroundings
+    return msgspec.json.decode(path.read_bytes(), type=dict[str, str]) if path.exists() else {}
+
+
+def summary_text(summary: Summary) -> str:
+    return json.dumps(summary.as_json(), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,58 @@
+"""Writes down what one process collected and what it chose away, and looks a node id up again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from reports.folder import OutputFolder
+from reports.hooks import DESELECTED_BECAUSE, planned_row
+from reports.lines import LineFile
+from reports.row import DeselectedRow, read_lines
+from testdata.scenario import PlannedRow
+
+_BY_PYTEST = "valdes bort av pytest"
+
+
+class CollectionLog:
+    """``insamlade.jsonl`` and ``bortvalda.jsonl`` of one collecting process."""
+
+    def __init__(self, folder: OutputFolder, worker: str) -> None:
+        self._collected = LineFile(folder.collected(worker))
+        self._deselected = LineFile(folder.deselected(worker))
+
+    def pytest_provtryck_planned(self, rows: Sequence[PlannedRow]) -> None:
+        self._collected.append(*rows)
+
+    def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
+        for item in items:
+            row = planned_row(item)
+            if row:
+                reason = item.stash.get(DESELECTED_BECAUSE, _BY_PYTEST)
+                self._deselected.append(DeselectedRow(place=row.place, channel=row.channel, reason=reason))
+
+
+class PlannedRows:
+    """The planned row of a node id, read from what the collecting processes wrote.
+
+    The leading process of a run on many workers has collected nothing itself, and a report of a
+    crashed worker carries a node id only.
+    """
+
+    def __init__(self, folder: OutputFolder) -> None:
+        self._folder = folder
+        self._read: set[Path] = set()
+        self._rows: dict[str, PlannedRow] = {}
+
+    def find(self, nodeid: str) -> PlannedRow | None:
+        """None for a test that is not a scenario."""
+        if nodeid not in self._rows and not self._read:
+            self._read_next()
+        return self._rows.get(nodeid)
+
+    def _read_next(self) -> None:
+        for path in self._folder.all_collected():
+            self._read.add(path)
+            self._rows.update((row.nodeid, row) for row in read_lines(path, PlannedRow))

@@ -1,0 +1,62 @@
+"""Puts the verdict of each phase on its report, and keeps the journal of a closed world."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from reports.folder import OutputFolder
+from reports.hooks import planned_row, shown_row
+from reports.verdict import Verdict, judge
+from testdata.model import WorldRecord
+
+LEANED_ON = pytest.StashKey[dict[str, str]]()
+"""Policies and parameters that the world of an item used, by their class of trust."""
+
+_PRODUCT = Path(__file__).resolve().parents[1]
+
+
+class PhaseRecorder:
+    """Works where the scenario runs: in a worker, or in the only process there is."""
+
+    def __init__(self, folder: OutputFolder) -> None:
+        self._journals = folder.journals
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        report = yield
+        row = shown_row(item)
+        if row:
+            verdict = judge(call.excinfo.value if call.excinfo else None, row, _PRODUCT)
+            write_phase(report, Phase(verdict=verdict, leaned_on=item.stash.get(LEANED_ON, {})))
+        return report
+
+    def pytest_provtryck_world_closed(self, item: pytest.Item, record: WorldRecord) -> None:
+        row = planned_row(item)
+        item.stash[LEANED_ON] = dict(record.leaned_on)
+        if row:
+            self._journals.mkdir(exist_ok=True)
+            Path(self._journals, f"{row.scenario_id}-{row.channel}.jsonl").write_bytes(record.journal)
+
+
+class Phase(msgspec.Struct, frozen=True, kw_only=True):
+    """What the leading process needs to know of a phase. Survives the way from an xdist worker."""
+
+    verdict: Verdict
+    leaned_on: dict[str, str]
+
+
+def write_phase(report: pytest.TestReport, phase: Phase) -> None:
+    """Attach *phase* as plain values: xdist carries nothing else."""
+    vars(report)["provtryck"] = msgspec.to_builtins(phase)
+
+
+def read_phase(report: pytest.TestReport) -> Phase | None:
+    """The phase of a report; None when its process died before it could say anything."""
+    carried = getattr(report, "provtryck", None)
+    return None if carried is None else msgspec.convert(carried, Phase)

@@ -1,0 +1,118 @@
+"""The summary as a testledare reads it at the end of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from reports.account.account import Account
+from reports.outcome import Outcome
+from reports.row import FinishedRow
+from reports.summary import Summary, lacks_browser
+from testdata.scenario import TEST_TYPES
+
+_COLOURS = {
+    Outcome.GODKAND: "green",
+    Outcome.UNDERKAND: "red",
+    Outcome.TRASIG: "magenta",
+    Outcome.SPECIFIKATIONSFEL: "yellow",
+}
+
+_SHOWN_DIFFERENCES = 20
+
+
+def print_summary(summary: Summary, console: Console) -> None:
+    for first, *same in _alike(summary.red):
+        print_red(first, console)
+        if same:
+            console.print(f"  Samma fel i {len(same)} till:")
+        for row in same:
+            console.print(f"    {row.place} ({row.channel})  {row.name}", markup=False)
+    if not summary.rows:
+        console.print("Inget scenario kördes: inget stämde med det som valdes, eller så avbröts körningen.")
+    console.print(_outcome_table(summary))
+    console.print(_test_type_table(summary))
+    console.print(escape(account_line(summary.account)))
+    _print_unexplained(summary.account, console)
+    console.print(trust_line(summary))
+    if lacks_browser(summary):
+        console.print(
+            "Scenarier i kanalen webb kördes inte: webbläsare saknas. Välj --kanal api om det är meningen."
+        )
+
+
+def print_red(row: FinishedRow, console: Console) -> None:
+    """One red scenario with its six parts."""
+    console.print()
+    head = f"{row.outcome.shown.upper()}  {row.place} ({row.channel})  {row.name}"
+    console.print(escape(head), style=f"bold {_COLOURS.get(row.outcome, '')}")
+    if row.fault is not None:
+        console.print(row.fault.text, markup=False, highlight=False)
+
+
+def _print_unexplained(account: Account, console: Console) -> None:
+    unexplained = [difference for difference in account.differences if not difference.is_explained]
+    for difference in unexplained[:_SHOWN_DIFFERENCES]:
+        where = " ".join(part for part in (difference.place, difference.channel) if part)
+        console.print(f"  {where}, vid {difference.stage}: {difference.reason}", style="red", markup=False)
+    if len(unexplained) > _SHOWN_DIFFERENCES:
+        rest = len(unexplained) - _SHOWN_DIFFERENCES
+        console.print(f"  … och {rest} till. Alla står i sammanfattning.json.", style="red", markup=False)
+
+
+def _alike(rows: Iterable[FinishedRow]) -> list[list[FinishedRow]]:
+    """Rows that say the same together: a system that is down says so once for each scenario.
+
+    Avvikelser and specifikationsfel are each somebody's to mend, and stand alone.
+    """
+    groups: dict[object, list[FinishedRow]] = {}
+    for row in rows:
+        key: object = row.run
+        if row.outcome is Outcome.TRASIG and row.fault is not None:
+            key = (row.fault.kind, row.fault.parts["Fel"], row.fault.parts["Faktiskt"])
+        groups.setdefault(key, []).append(row)
+    return list(groups.values())
+
+
+def account_line(account: Account) -> str:
+    """``Kontot stämmer: 58 skrivna = 58 kompilerade → 58 planerade, …`` or where it does not."""
+    counts = (
+        f"{account.written} skrivna {'=' if account.written == account.compiled else '≠'} "
+        f"{account.compiled} kompilerade → {account.planned} planerade, {account.collected} insamlade, "
+        f"{account.run} körda, {account.reported} rapporterade"
+    )
+    explained = sum(1 for difference in account.differences if difference.is_explained)
+    notes = f" ({explained} skillnader har en känd orsak)" if explained else ""
+    return f"Kontot {'stämmer' if account.balanced else 'stämmer INTE'}: {counts}{notes}."
+
+
+def trust_line(summary: Summary) -> str:
+    """How much of the green rests on assumptions (D7)."""
+    green, assumed = len(summary.green), summary.classes["D"]
+    word = "grön" if green == 1 else "gröna"
+    return f"{green} {word}, varav {assumed} vilar på antaganden (klass D)."
+
+
+def _outcome_table(summary: Summary) -> Table:
+    table = Table(title="Utfall", title_justify="left", show_header=False)
+    for name, number in summary.outcomes.items():
+        if number or name == Outcome.GODKAND:
+            outcome = Outcome(name)
+            table.add_row(outcome.shown, str(number), style=_COLOURS.get(outcome, ""))
+    return table
+
+
+def _test_type_table(summary: Summary) -> Table:
+    table = Table(title="Per testtyp", title_justify="left")
+    table.add_column("Testtyp")
+    for heading in ("godkända", "röda", "övriga"):
+        table.add_column(heading, justify="right")
+    for name, outcomes in summary.by_test_type.items():
+        red = sum(number for outcome, number in outcomes.items() if Outcome(outcome).is_red)
+        green = outcomes.get(Outcome.GODKAND, 0)
+        rest = sum(outcomes.values()) - red - green
+        table.add_row(TEST_TYPES.get(name, name), str(green), str(red), str(rest))
+    return table

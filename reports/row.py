@@ -1,0 +1,112 @@
+"""The finished row of one scenario in one channel, as it is kept in rader.jsonl."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from reports.outcome import Outcome
+from testdata.scenario import PlannedRow
+
+Run = tuple[str, str]
+"""One planned run: its place (``features/x.feature:12``) and its channel."""
+
+
+class ShownFault(msgspec.Struct, frozen=True, kw_only=True):
+    """A fault as people read it: which of the three it is, and its six parts by their Swedish names."""
+
+    kind: str
+    parts: dict[str, str]
+
+    @property
+    def text(self) -> str:
+        """The kind and the sentence, then a line for each of the other parts."""
+        (_, sentence), *named = self.parts.items()
+        width = max(len(name) for name in self.parts) + 1
+        return "\n".join(
+            (f"{self.kind}: {sentence}", *(f"  {name + ':':<{width}} {text}" for name, text in named))
+        )
+
+
+class FinishedRow(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    rename={
+        "place": "plats",
+        "channel": "kanal",
+        "name": "namn",
+        "outcome": "utfall",
+        "reason": "orsak",
+        "fault": "fel",
+        "test_type": "testtyp",
+        "weakest": "klass",
+        "leaned_on": "forlitar",
+        "duration_s": "tid_s",
+    },
+):
+    """What one planned row came to. ``duration_s`` is set-up, steps and teardown in seconds.
+
+    ``reason`` says why it was not run; ``weakest`` is the weakest class in ``leaned_on``.
+    """
+
+    place: str
+    channel: str
+    nodeid: str
+    scenario_id: str
+    name: str
+    outcome: Outcome
+    reason: str | None
+    fault: ShownFault | None
+    krav: tuple[str, ...]
+    test_type: str
+    weakest: str | None
+    leaned_on: Mapping[str, str]
+    duration_s: float
+
+    @property
+    def run(self) -> Run:
+        return self.place, self.channel
+
+
+class DeselectedRow(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    rename={"place": "plats", "channel": "kanal", "reason": "orsak"},
+):
+    """A collected row that was chosen away before the run, and why."""
+
+    place: str
+    channel: str
+    reason: str
+
+    @property
+    def run(self) -> Run:
+        return self.place, self.channel
+
+
+def run_of(row: PlannedRow) -> Run:
+    return row.place, row.channel
+
+
+_Line = TypeVar("_Line", PlannedRow, FinishedRow, DeselectedRow)
+
+
+def read_lines(path: Path, kind: type[_Line]) -> Iterator[_Line]:
+    """The lines of a JSON lines file, in order. A missing file has none.
+
+    A line that was cut off when its writer died is left out: what it stood for is then missed by
+    the account, which is where it must be noticed.
+    """
+    if not path.exists():
+        return
+    decoder = msgspec.json.Decoder(kind)
+    for line in path.read_bytes().splitlines():
+        try:
+            yield decoder.decode(line)
+        except msgspec.DecodeError:
+            continue

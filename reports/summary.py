@@ -1,0 +1,134 @@
+"""The summary of a run: sammanfattning.json, and the exit code that follows from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reports.account.account import Account
+from reports.outcome import Outcome
+from reports.row import FinishedRow
+from reports.verdict import BROWSER_MISSING
+
+SCHEMA: Final = 1
+GREEN: Final = 0
+DEVIATION: Final = 1
+SPECIFICATION_FAULT: Final = 2
+ENVIRONMENT_FAULT: Final = 3
+UNBALANCED: Final = 4
+_CLASSES: Final = ("A", "B", "C", "D")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """Everything that a run is judged by. ``duration_s`` is wall seconds of the whole command."""
+
+    account: Account
+    rows: tuple[FinishedRow, ...]
+    deselected: int
+    seed: int
+    identity_source: str
+    duration_s: float
+
+    @property
+    def outcomes(self) -> dict[str, int]:
+        return {**_counts(self.rows), Outcome.BORTVALD.value: self.deselected}
+
+    @property
+    def green(self) -> list[FinishedRow]:
+        return [row for row in self.rows if row.outcome is Outcome.GODKAND]
+
+    @property
+    def red(self) -> list[FinishedRow]:
+        return [row for row in self.rows if row.outcome.is_red]
+
+    @property
+    def classes(self) -> dict[str, int]:
+        """Green scenarios by the weakest class of trust that each leaned on (D7)."""
+        found = Counter(row.weakest for row in self.green)
+        return {name: found[name] for name in _CLASSES}
+
+    @property
+    def by_test_type(self) -> dict[str, dict[str, int]]:
+        return _grouped(self.rows, lambda row: [row.test_type])
+
+    @property
+    def by_krav(self) -> dict[str, dict[str, int]]:
+        return _grouped(self.rows, lambda row: row.krav)
+
+    @property
+    def by_channel(self) -> dict[str, dict[str, int]]:
+        return _grouped(self.rows, lambda row: [row.channel])
+
+    def as_json(self) -> dict[str, Any]:
+        """The document of docs/sammanfattning.schema.json."""
+        account = self.account
+        return {
+            "schema": SCHEMA,
+            "konto": {
+                "skrivna": account.written,
+                "kompilerade": account.compiled,
+                "planerade": account.planned,
+                "insamlade": account.collected,
+                "korda": account.run,
+                "rapporterade": account.reported,
+                "skillnader": [
+                    {"var": d.place, "kanal": d.channel, "vid": d.stage, "orsak": d.reason}
+                    for d in account.differences
+                ],
+            },
+            "utfall": self.outcomes,
+            "per_testtyp": self.by_test_type,
+            "per_krav": self.by_krav,
+            "klass": self.classes,
+            "kanaler": self.by_channel,
+            "fro": self.seed,
+            "identitetskalla": self.identity_source,
+            "tid_s": round(self.duration_s, 3),
+        }
+
+
+def exit_code(summary: Summary) -> int:
+    """4 before 2 before 3 before 1 before 0.
+
+    Source:
+        Architecture section 3. A run of nothing proves nothing, and a scenario that only lacked a
+        browser was meant to be run: both are 4.
+    """
+    outcomes = {row.outcome for row in summary.rows}
+    if not summary.account.balanced or not summary.rows or lacks_browser(summary):
+        return UNBALANCED
+    if Outcome.SPECIFIKATIONSFEL in outcomes:
+        return SPECIFICATION_FAULT
+    if Outcome.TRASIG in outcomes:
+        return ENVIRONMENT_FAULT
+    return DEVIATION if Outcome.UNDERKAND in outcomes else GREEN
+
+
+def worse(first: int, second: int) -> int:
+    """The one of two exit codes that takes precedence."""
+    order = (GREEN, DEVIATION, ENVIRONMENT_FAULT, SPECIFICATION_FAULT, UNBALANCED)
+    return max(first, second, key=order.index)
+
+
+def lacks_browser(summary: Summary) -> bool:
+    return any(row.outcome is Outcome.EJ_KORBAR and row.reason == BROWSER_MISSING for row in summary.rows)
+
+
+def _counts(rows: Iterable[FinishedRow]) -> dict[str, int]:
+    found = Counter(row.outcome for row in rows)
+    return {outcome.value: found[outcome] for outcome in Outcome}
+
+
+def _grouped(
+    rows: Sequence[FinishedRow], groups: Callable[[FinishedRow], Iterable[str]]
+) -> dict[str, dict[str, int]]:
+    """Outcomes above zero, for each group in order of name. Rows without a group are left out."""
+    found: dict[str, Counter[str]] = {}
+    for row in rows:
+        for group in groups(row):
+            if group:
+                found.setdefault(group, Counter())[row.outcome.value] += 1
+    return {name: dict(found[name]) for name in sorted(found)}

@@ -1,0 +1,160 @@
+"""What became of each scenario is written as it happens, in one process and on many."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from stubrun import StubRun, run_stubs
+
+from reports.account.ledger import read_deselected, read_results
+from reports.outcome import Outcome
+from reports.runevents import RowFinished, Started, Stopped, read_event
+
+OUTCOMES = {
+    "grön": Outcome.GODKAND,
+    "grön utan antaganden": Outcome.GODKAND,
+    "avvikelse": Outcome.UNDERKAND,
+    "miljöfel": Outcome.TRASIG,
+    "specifikationsfel": Outcome.SPECIFIKATIONSFEL,
+    "oväntat": Outcome.TRASIG,
+    "uppsättning": Outcome.TRASIG,
+    "nedtagning": Outcome.TRASIG,
+    "avvikelse och nedtagning": Outcome.TRASIG,
+    "styrning": Outcome.EJ_KORBAR,
+    "egen orsak": Outcome.TRASIG,
+    "obyggd": Outcome.EJ_BYGGD,
+}
+
+
+def test_each_ending_has_its_outcome(stub_run: StubRun) -> None:
+    assert {name: row.outcome for name, row in stub_run.rows.items()} == OUTCOMES
+
+
+def test_many_workers_give_the_same_rows_and_a_dead_one_fails(stub_run: StubRun, spread_run: StubRun) -> None:
+    rows = dict(spread_run.rows)
+    dead = rows.pop("död")
+
+    assert {name: row.outcome for name, row in rows.items()} == OUTCOMES
+    assert {name: row.fault for name, row in rows.items()} == {n: r.fault for n, r in stub_run.rows.items()}
+    assert dead.outcome is Outcome.TRASIG
+    assert dead.fault is not None
+    assert dead.fault.parts["Fel"] == "Processen som körde scenariot dog innan det var klart."
+
+
+@pytest.mark.parametrize("name", ["stub_run", "spread_run"])
+def test_the_weakest_class_follows_the_row_also_from_a_worker(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    rows = request.getfixturevalue(name).rows
+
+    assert rows["grön"].weakest == "D"
+    assert rows["grön"].leaned_on == {"frist": "B", "systemval_regel": "D"}
+    assert rows["grön utan antaganden"].weakest == "B"
+    assert rows["uppsättning"].weakest is None
+
+
+def test_a_fault_keeps_its_six_parts(stub_run: StubRun) -> None:
+    fault = stub_run.rows["avvikelse"].fault
+
+    assert fault is not None
+    assert fault.kind == "Avvikelse"
+    assert fault.parts == {
+        "Fel": "Fel system valdes.",
+        "Förväntat": "SAMSA",
+        "Faktiskt": "Samvy",
+        "Var": "features/systemval/stub.feature:4, »När systemet väljs«",
+        "Krav": "AK-SYS-05",
+        "Nästa steg": "Fråga Millenniumenheter.",
+    }
+
+
+def test_an_unexpected_error_has_six_parts_too(stub_run: StubRun) -> None:
+    fault = stub_run.rows["oväntat"].fault
+
+    assert fault is not None
+    assert fault.kind == "Oväntat fel"
+    assert fault.parts["Fel"] == "Ett oväntat fel i testprogrammet: KeyError."
+    assert fault.parts["Var"].startswith("features/systemval/stub.feature:6; tests/reports/stubscenarios.py:")
+    assert fault.parts["Krav"] == "AK-SYS-05"
+    assert all(fault.parts.values())
+
+
+def test_a_skip_for_no_reason_of_ours_is_no_skip(stub_run: StubRun) -> None:
+    row = stub_run.rows["egen orsak"]
+
+    assert row.fault is not None
+    assert row.fault.parts["Faktiskt"] == "för att jag ville"
+    assert row.fault.parts["Nästa steg"].startswith("Märk scenariot @specificerad")
+
+
+def test_a_skip_of_ours_keeps_its_reason(stub_run: StubRun) -> None:
+    assert stub_run.rows["styrning"].reason == "kraver_styrning"
+    assert stub_run.rows["obyggd"].reason == "ej byggd (@specificerad)"
+
+
+def test_a_row_is_spelled_as_agreed(stub_run: StubRun) -> None:
+    line = json.loads(stub_run.folder.rows.read_text("utf-8").splitlines()[0])
+
+    assert set(line) == {
+        "plats", "kanal", "nodeid", "scenario_id", "namn", "utfall", "orsak", "fel", "krav", "testtyp", "klass",
+        "forlitar", "tid_s",
+    }  # fmt: skip
+    assert (line["plats"], line["utfall"]) == ("features/systemval/stub.feature:1", "godkand")
+
+
+@pytest.mark.parametrize("name", ["stub_run", "spread_run"])
+def test_the_command_line_is_told_of_every_row(name: str, request: pytest.FixtureRequest) -> None:
+    run: StubRun = request.getfixturevalue(name)
+    first, *rows, last = run.events
+
+    assert first == Started(total=len(run.rows))
+    assert [row.number for row in rows if isinstance(row, RowFinished)] == list(range(1, len(run.rows) + 1))
+    assert last == Stopped(done=len(run.rows))
+
+
+def test_the_journal_of_a_closed_world_is_kept(stub_run: StubRun) -> None:
+    journal = stub_run.folder.journals / "stub-1-api.jsonl"
+
+    assert json.loads(journal.read_text("utf-8").splitlines()[0]) == {"nr": 1, "typ": "inskriven"}
+
+
+def test_without_the_option_nothing_is_reported(tmp_path: Path) -> None:
+    run = run_stubs(tmp_path, {"grön": "grön"}, "--provtryck-ut", "")
+
+    assert run.code == 0
+    assert run.events == []
+    assert not run.folder.root.exists()
+
+
+@pytest.mark.parametrize("workers", [(), ("-n", "2")], ids=["en process", "två processer"])
+def test_what_is_chosen_away_is_written_with_its_reason(tmp_path: Path, workers: tuple[str, ...]) -> None:
+    run = run_stubs(
+        tmp_path, {"a": "grön", "b": "hoppa byggd"}, "--provtryck-tagg", "inte specificerad", *workers
+    )
+
+    assert list(run.rows) == ["a"]
+    assert read_deselected(run.folder) == {
+        ("features/systemval/stub.feature:2", "api"): "taggarna stämmer inte med »inte specificerad«"
+    }
+    assert len(read_results(run.folder.results)[0]) == 1
+
+
+def test_what_pytest_itself_chose_away_is_written_too(tmp_path: Path) -> None:
+    run = run_stubs(tmp_path, {"a": "grön", "b": "grön"}, "-k", "a")
+
+    assert list(read_deselected(run.folder).values()) == ["valdes bort av pytest"]
+
+
+def test_an_unreadable_expression_stops_the_run_in_swedish(tmp_path: Path) -> None:
+    run = run_stubs(tmp_path, {"a": "grön"}, "--provtryck-tagg", "a och")
+
+    assert run.code == 4
+    assert "Tagguttrycket »a och« går inte att läsa." in run.output
+
+
+def test_an_event_is_found_behind_what_pytest_left_on_the_line() -> None:
+    assert read_event('   [ 90%]@@provtryck {"handelse":"klar","klara":3}\n') == Stopped(done=3)
+    assert read_event("@@provtryck {halvt") is None
+    assert read_event("en vanlig rad") is None
