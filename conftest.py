@@ -3,6 +3,7 @@
 pytest_plugins = [
     "reports.hooks",
     "reports.rows",
+    "reports.allure.plugin",
     "fixtures.wiring",
     "steps.stage",
     "steps.collection",

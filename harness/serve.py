@@ -13,6 +13,7 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -20,10 +21,12 @@ from pathlib import Path
 
 import uvicorn
 
+from harness.kernel.journal import MemoryStore
+from harness.kernel.sqlite_journal import SqliteStore
 from harness.simulator import create_app
 
 HOST = "127.0.0.1"
-PORT_TAKEN = 3
+CANNOT_START = 3
 # Long enough for an answer that is being written; nobody waits for a stream here.
 _GRACE_S = 2
 
@@ -59,7 +62,7 @@ def _wait_for_end_of_stdin(loop: asyncio.AbstractEventLoop, stop: Callable[[], N
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve until told to stop. Returns the exit code: 0, or 3 when the port is taken."""
+    """Serve until told to stop. Returns the exit code: 0, or 3 when it cannot start."""
     parser = argparse.ArgumentParser(prog="python -m harness.serve", description="Kör simulatorn.")
     parser.add_argument("--port", type=int, default=0, help="port på 127.0.0.1; 0 tar en ledig")
     parser.add_argument("--journal", type=Path, help="mapp där världarna sparas; utan den minns den inget")
@@ -74,10 +77,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"Port {chosen.port} på {HOST} går inte att använda ({taken}). "
             "Stoppa den som använder porten, eller välj en annan med --port (0 tar en ledig).\n"
         )
-        return PORT_TAKEN
-    app = create_app(chosen.journal)
+        return CANNOT_START
+    try:
+        store = MemoryStore() if chosen.journal is None else SqliteStore(chosen.journal)
+    except (OSError, sqlite3.Error) as wrong:
+        sys.stderr.write(
+            f"Mappen {chosen.journal} går inte att spara världar i ({wrong}). "
+            "Välj en mapp som går att skriva i med --journal.\n"
+        )
+        return CANNOT_START
     config = uvicorn.Config(
-        app,
+        create_app(store),
         http="httptools",
         ws="none",
         access_log=False,

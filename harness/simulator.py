@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -16,7 +15,6 @@ from harness.defects.catalogue import list_defects
 from harness.kernel import control, inspection
 from harness.kernel.control_error import ControlError
 from harness.kernel.journal import JournalConflictError, JournalStore, MemoryStore
-from harness.kernel.sqlite_journal import SqliteStore
 from harness.kernel.system import Assembly, System
 from harness.kernel.worlds import Worlds
 from harness.systems.integration import app as integration
@@ -37,14 +35,16 @@ def define_systems() -> Sequence[System]:
     )
 
 
-def create_app(journal: Path | None = None) -> Starlette:
-    """A simulator without worlds; with *journal*, with the worlds whose journals lie in that directory.
+def create_app(store: JournalStore | None = None) -> Starlette:
+    """A simulator with the worlds whose journals lie in *store*; without one it is empty.
 
-    Two calls give two unrelated simulators.
+    Two calls give two unrelated simulators. The store is closed when the simulator shuts down.
     """
-    store: JournalStore = MemoryStore() if journal is None else SqliteStore(journal)
     systems = define_systems()
-    worlds = Worlds(Assembly(systems, {defect.id: defect.replacement for defect in list_defects()}), store)
+    worlds = Worlds(
+        Assembly(systems, {defect.id: defect.replacement for defect in list_defects()}),
+        store or MemoryStore(),
+    )
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:

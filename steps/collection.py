@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.fixtures import FuncFixtureInfo
 
 from steps.bdd_objects import as_feature, as_scenario
 from steps.hygiene import check_feature
 from steps.pickles import Pickle, compile_pickles, parse_text, read_text, relative_path
 from steps.registry import Registry, load_registry
 from steps.runner import call_definition, find_definition, parse_step
-from steps.stage import Stage
+from steps.stage import open_stage
 from testdata.faults import Specifikationsfel
 from testdata.scenario import PlannedRow
 
@@ -71,13 +72,14 @@ class FeatureFile(pytest.File):
         if wanted:
             pickles = self._at_lines(pickles, wanted)
         names: Counter[str] = Counter()
+        needs = self.session._fixturemanager.getfixtureinfo(self, run_scenario, None)  # type: ignore[arg-type]  # any node does
         for pickle in pickles:
             for channel in pickle.channels:
                 name = f"{pickle.name}[{'-'.join([*(v for _, v in pickle.example), channel])}]"
                 names[name] += 1
                 if names[name] > 1:
                     name = f"{name[:-1]}-{names[name]}]"
-                yield ScenarioItem.create(self, name=name, pickle=pickle, channel=channel)
+                yield ScenarioItem.create(self, name=name, pickle=pickle, channel=channel, needs=needs)
 
     def _at_lines(self, pickles: list[Pickle], wanted: set[int]) -> list[Pickle]:
         """The scenarios that stand at the lines: at their own, at an example row, at a step."""
@@ -101,8 +103,11 @@ class ScenarioItem(pytest.Function):
     pickle: Pickle
 
     @classmethod
-    def create(cls, parent: FeatureFile, *, name: str, pickle: Pickle, channel: str) -> ScenarioItem:
-        item: ScenarioItem = cls.from_parent(parent, name=name, callobj=run_scenario)
+    def create(
+        cls, parent: FeatureFile, *, name: str, pickle: Pickle, channel: str, needs: FuncFixtureInfo
+    ) -> ScenarioItem:
+        """*needs* is what pytest knows of :func:`run_scenario`'s fixtures: the same for every item, so asked once."""
+        item: ScenarioItem = cls.from_parent(parent, name=name, callobj=run_scenario, fixtureinfo=needs)
         item.pickle = pickle
         item.row = pickle.planned(channel, item.nodeid)
         # Tags are data, so they become marks without passing pytest's register of marks.
@@ -114,9 +119,10 @@ class ScenarioItem(pytest.Function):
         return self.path, self.pickle.line - 1, self.pickle.name
 
 
-def run_scenario(request: pytest.FixtureRequest, stage: Stage) -> None:
+def run_scenario(request: pytest.FixtureRequest) -> None:
     """Run the steps of the item's pickle, telling pytest-bdd's hooks on the way."""
     item = request.node
+    stage = open_stage(request)
     pickle: Pickle = item.pickle
     registry = registry_of(request.config)
     hook = request.config.hook

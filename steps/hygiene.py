@@ -113,7 +113,7 @@ def _check_scenario(scenario: Any, path: str) -> Iterator[Finding]:
         if line.strip():
             yield Finding(
                 place=place,
-                sentence=f"Raden »{line.strip()}« i »{scenario['name']}« läses inte som ett steg och skulle aldrig köras.",
+                sentence=f"Raden »{line.strip()}« läses inte som ett steg och skulle aldrig köras.",
                 remedy="Börja raden med Givet, När, Så, Och eller Men. En förklaring skrivs som kommentar med #.",
             )
     kinds = {step["keywordType"] for step in scenario["steps"]}

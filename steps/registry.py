@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
-from rapidfuzz import fuzz, process
 
 import steps.definitions
 from steps.pickles import PickleStep
@@ -130,6 +129,8 @@ class Registry:
         )
 
     def _suggestion(self, step: PickleStep) -> str:
+        from rapidfuzz import fuzz, process  # only a mistake needs it
+
         patterns = {shown(d.pattern): d for d in self.definitions if d.reads_as(step.kind)}
         nearest = process.extract(step.text, patterns.keys(), scorer=fuzz.token_set_ratio, limit=_SUGGESTIONS)
         if not nearest:

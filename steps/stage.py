@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cached_property
 
 import pytest
@@ -71,17 +71,22 @@ class Stage:
         self._acts.require_judged()
 
 
-@pytest.fixture
-def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
-    """A stage whose drivers are connected when a step first needs them."""
+def open_stage(request: pytest.FixtureRequest) -> Stage:
+    """A stage for the item of *request*, whose drivers are connected when a step first needs them."""
     row: PlannedRow | None = getattr(request.node, "row", None)
-    settings = request.getfixturevalue("run_settings")
-    state = new_state(
-        scenario=row.scenario_id if row else request.node.name,
-        channel=row.channel if row else "api",
-        seed=settings.seed,
-        krav=list(row.krav) if row else [],
-        defects=list(settings.defects),
+    return Stage(
+        new_state(
+            scenario=row.scenario_id if row else request.node.name,
+            channel=row.channel if row else "api",
+            seed=request.config.getoption("--provtryck-fro"),
+            krav=list(row.krav) if row else [],
+            defects=list(request.config.getoption("--provtryck-defekt")),
+        ),
+        lambda: request.getfixturevalue("drivers"),
     )
-    stage = Stage(state, lambda: request.getfixturevalue("drivers"))
-    yield stage
+
+
+@pytest.fixture
+def stage(request: pytest.FixtureRequest) -> Stage:
+    """The stage as a fixture, for a plain ``scenarios()`` run. Our own runner opens it without."""
+    return open_stage(request)

@@ -37,7 +37,7 @@ class PlainDisplay:
 
     def start(self, total: int) -> None:
         self._total = total
-        self._console.print(f"Kör {total} scenarier.")
+        self._console.print(f"Kör {total} {'scenario' if total == 1 else 'scenarier'}.")
 
     def advance(self, row: RowFinished) -> None:
         percent = 100 * row.number // max(self._total, 1) // _PERCENT_STEP * _PERCENT_STEP

@@ -7,6 +7,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
+from threading import Timer
 from typing import IO, Final
 
 from harness.cli.chosenpaths import as_word
@@ -60,47 +61,41 @@ def run_pytest(request: RunRequest, folder: OutputFolder, display: Display) -> P
         folder.log.open("w", encoding="utf-8") as log,
     ):
         lines = _Lines(log, display)
+        output: Iterable[str] = process.stdout or ()
         try:
-            lines.follow(process.stdout or ())
+            lines.follow(output)
             code = process.wait()
         except KeyboardInterrupt:
-            code = _take_down(process)
+            code = _take_down(process, lines, output)
         finally:
             display.close()
     return PytestEnd(code=code, said_goodbye=lines.said_goodbye, last_lines=tuple(lines.last))
 
 
 def command(request: RunRequest, folder: OutputFolder) -> list[str]:
-    """The command line of pytest for *request*."""
+    """The command line of pytest for *request*.
+
+    Our own options hold their value in one word: before pytest has read the root conftest it does not
+    know them, and would take a loose value for a path to start looking from.
+    """
     words = [sys.executable, "-m", "pytest", *map(as_word, request.chosen)]
     words += ["-c", str(ROOT / "pyproject.toml"), "--rootdir", str(ROOT), "-p", "no:cacheprovider"]
-    words += [
-        "-q",
-        "--color=no",
-        "-o",
-        "console_output_style=classic",
-        "--provtryck-ut",
-        str(folder.root),
-        "--junitxml",
-        str(folder.junit),
-    ]
-    words += ["--provtryck-fro", str(request.seed)]
+    words += ["-q", "--color=no", "-o", "console_output_style=classic", "--junitxml", str(folder.junit)]
     words += [word for name in _WITHOUT for word in ("-p", f"no:{name}")]
     if request.workers > 1:
         words += ["-n", str(request.workers)]
+    values: list[tuple[str, object]] = [("ut", folder.root), ("fro", request.seed)]
     if request.tags:
-        words += ["--provtryck-tagg", request.tags]
-    repeated = {
-        "--provtryck-krav": request.krav,
-        "--provtryck-omrade": request.areas,
-        "--provtryck-testtyp": request.test_types,
-        "--provtryck-kanal": request.channels,
-        "--provtryck-defekt": request.defects,
-    }
-    for option, values in repeated.items():
-        for value in values:
-            words += [option, value]
-    return words + _foreign_plugins(request)
+        values.append(("tagg", request.tags))
+    for name, chosen in (
+        ("krav", request.krav),
+        ("omrade", request.areas),
+        ("testtyp", request.test_types),
+        ("kanal", request.channels),
+        ("defekt", request.defects),
+    ):
+        values += [(name, value) for value in chosen]
+    return [*words, *(f"--provtryck-{name}={value}" for name, value in values), *_foreign_plugins(request)]
 
 
 def _foreign_plugins(request: RunRequest) -> list[str]:
@@ -110,12 +105,15 @@ def _foreign_plugins(request: RunRequest) -> list[str]:
     return [word for name in plugin_names() for word in ("-p", name)]
 
 
-def _take_down(process: subprocess.Popen[str]) -> int:
-    """Let pytest, which got the same interrupt, close what it opened; then insist."""
+def _take_down(process: subprocess.Popen[str], lines: _Lines, output: Iterable[str]) -> int:
+    """Let pytest, which the terminal interrupts as well, close what it opened; then insist."""
+    impatience = Timer(_PATIENCE_S, process.kill)
+    impatience.start()
     try:
-        process.wait(timeout=_PATIENCE_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
+        lines.follow(output)
+        process.wait()
+    finally:
+        impatience.cancel()
     return INTERRUPTED
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
+import runpy
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -14,5 +14,6 @@ OUTPUT: Final = ROOT / "reports" / "out"
 
 def plugin_names() -> Sequence[str]:
     """The plugins of a run, as the root conftest names them."""
-    names: Sequence[str] = importlib.import_module("conftest").pytest_plugins
+    # Read as a file: a module called conftest may be any folder's.
+    names: Sequence[str] = runpy.run_path(str(ROOT / "conftest.py"))["pytest_plugins"]
     return names

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Annotated, Final
 
 import typer
-from rich.console import Console
 
 from harness.cli.root import ROOT
+from harness.cli.screen import open_screen
 from harness.cli.swedish import SwedishCommand
 
 _CONTEXT: Final = {"ignore_unknown_options": True, "allow_interspersed_args": False}
@@ -32,7 +32,7 @@ def register(app: typer.Typer) -> None:
 
 def run_checks(arguments: Arguments = None) -> int:
     """Run every check, also after a failed one, and return the exit code of the first that failed."""
-    console = Console(highlight=False, soft_wrap=True)
+    console = open_screen()
     failed: list[tuple[str, int]] = []
     for heading, words in checks(arguments or ()):
         console.rule(heading, align="left")

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from harness.cli.chosenpaths import read_chosen
 from harness.cli.lastrun import read_red
 from harness.cli.request import RunRequest
 from harness.cli.root import FEATURES, OUTPUT, ROOT
 from harness.cli.run import run_tests
+from harness.cli.screen import open_screen
 from harness.cli.swedish import BadWords, SwedishCommand
 from reports.summary import UNBALANCED
 from reports.tagexpression import read_expression
@@ -79,7 +79,7 @@ def run_scenarios(
     defects: Defects = None,
 ) -> int:
     """Kör scenarier och bygg rapporten."""
-    console = Console(highlight=False, soft_wrap=True)
+    console = open_screen()
     _check_numbers(seed, workers)
     _check_names(krav or [], test_types or [], channels or [], tags)
     words = list(paths or [])

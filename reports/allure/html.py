@@ -24,9 +24,7 @@ from testdata.faults import Miljofel
 
 PAGE: Final = "index.html"
 _PROGRAM: Final = Path(__file__).parent / "node" / "node_modules" / "allure" / "cli.js"
-_PREPARE: Final = (
-    "Ordna nät, eller node 20 eller nyare; ta bort mappen .venv och starta om med python3 provtryck."
-)
+_PREPARE: Final = "Ordna nät, eller node 20 eller nyare; ta bort mappen .venv och starta om med python3 provtryck."
 
 # Allure adds these two itself for what no category of ours takes; only their names are ours.
 _LAST_CATEGORIES: Final = (
@@ -165,9 +163,7 @@ class _Fetches(HTMLParser):
             self.foreign.append(f"<script>{data.strip()[:100]}")
 
 
-def _config(
-    results: Path, drawn: Path, *, title: str, group_by: Sequence[str], theme: str
-) -> dict[str, object]:
+def _config(results: Path, drawn: Path, *, title: str, group_by: Sequence[str], theme: str) -> dict[str, object]:
     categories = results / "categories.json"
     ours = json.loads(categories.read_text(encoding="utf-8")) if categories.exists() else []
     options = {"singleFile": True, "reportLanguage": "sv", "groupBy": list(group_by), "theme": theme}

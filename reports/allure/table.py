@@ -19,11 +19,12 @@ def draw_table(rows: Iterable[Sequence[str]]) -> bytes:
 def draw_journal(journal: bytes) -> bytes:
     """A journal (one JSON object a line) as a table: a column for each field, in order of appearance.
 
-    A field that holds more than a plain value is shown as JSON. A line that is no object is shown
-    whole, in the first column: evidence is never left out.
+    A field that holds more than a plain value is shown as JSON, after the plain ones. A line that is
+    no object is shown whole, in a column of its own: evidence is never left out.
     """
     events = [_event(line) for line in journal.splitlines() if line.strip()]
-    columns = list(dict.fromkeys(name for event in events for name in event))
+    nested = {name for event in events for name, value in event.items() if isinstance(value, dict | list)}
+    columns = sorted(dict.fromkeys(name for event in events for name in event), key=nested.__contains__)
     return draw_table([columns, *([_cell(event.get(name)) for name in columns] for event in events)])
 
 

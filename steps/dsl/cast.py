@@ -86,7 +86,9 @@ class Cast:
         """Where *alias* is listed: as the scenario says, else at the first vårdcentral of the kommun."""
         patient = self.patient(alias)
         listed_at = patient.get("listed_at")
-        return find_vardcentral(listed_at) if listed_at else unit_of_kommun(find_kommun(patient["kommun"]), Part.OPPENVARD)
+        if listed_at:
+            return find_vardcentral(listed_at)
+        return unit_of_kommun(find_kommun(patient["kommun"]), Part.OPPENVARD)
 
     def drivers(self) -> Drivers:
         return self._world.drivers()

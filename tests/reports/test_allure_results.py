@@ -233,3 +233,7 @@ def test_an_ordinary_test_leaves_no_result(tmp_path: Path) -> None:
 def test_a_journal_line_that_is_no_event_is_shown_whole() -> None:
     assert draw_journal(b'{"a":1}\n\nhalv rad').decode().splitlines() == ["a,rad", "1,", ",halv rad"]
     assert draw_journal(b"") == b"\n"
+
+
+def test_long_fields_of_a_journal_come_last() -> None:
+    assert draw_journal(b'{"data":{"x":1},"nr":1}\n').decode().splitlines() == ["nr,data", '1,"{""x"":1}"']

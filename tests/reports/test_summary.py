@@ -155,7 +155,7 @@ def test_the_numbers() -> None:
 
 def printed(case: Summary) -> str:
     text = io.StringIO()
-    print_summary(case, Console(file=text, width=100, highlight=False, soft_wrap=True))
+    print_summary(case, Console(file=text, width=100, highlight=False, soft_wrap=True, emoji=False))
     return text.getvalue()
 
 

@@ -12,6 +12,7 @@ HEAD = """# language: sv
 @anvandaracceptans @krav:AK-INUT-01
 Egenskap: Prov
 """
+MARK = "\n    Exempel:\n      | {} |\n      | {} |\n"
 STEPS = """    Givet patienten Astrid från Borås
     När klockan blir 08.00 den 2022-04-04
     Så har Astrid inget pågående ärende i SAMSA
@@ -44,12 +45,12 @@ BROKEN = {
         5,
     ),
     "unknown column": (
-        f"{HEAD}\n  Scenariomall: Ett\n{STEPS.replace('Borås', '<kommun>')}\n    Exempel:\n      | ort |\n      | Mark |\n",
+        f"{HEAD}\n  Scenariomall: Ett\n{STEPS.replace('Borås', '<kommun>')}" + MARK.format("ort", "Mark"),
         "Kolumnen <kommun> används i stegen men finns inte",
         10,
     ),
     "unused column": (
-        f"{HEAD}\n  Scenariomall: Ett\n{STEPS.replace('Borås', '<k>')}\n    Exempel:\n      | k | ort |\n      | Mark | x |\n",
+        f"{HEAD}\n  Scenariomall: Ett\n{STEPS.replace('Borås', '<k>')}" + MARK.format("k | ort", "Mark | x"),
         "Kolumnen ort används inte",
         10,
     ),
@@ -59,7 +60,7 @@ BROKEN = {
         12,
     ),
     "parameter in the name": (
-        f"{HEAD}\n  Scenariomall: I <k>\n{STEPS.replace('Borås', '<k>')}\n    Exempel:\n      | k |\n      | Mark |\n",
+        f"{HEAD}\n  Scenariomall: I <k>\n{STEPS.replace('Borås', '<k>')}" + MARK.format("k", "Mark"),
         "innehåller en parameter",
         5,
     ),

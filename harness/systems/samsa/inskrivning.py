@@ -25,7 +25,7 @@ class Address:
     late_minutes: int | None
 
 
-def address_inskrivningsmeddelande(case: Case, *, actor: Actor, circumstances: Circumstances) -> Address:
+def address_message(case: Case, *, actor: Actor, circumstances: Circumstances) -> Address:
     """Those whom a judged need concerns and who have not had one.
 
     The deadline counts from the earliest judgement among the needs that made them recipients.
@@ -56,7 +56,7 @@ def address_inskrivningsmeddelande(case: Case, *, actor: Actor, circumstances: C
     )
 
 
-def send_inskrivningsmeddelande(
+def send_message(
     case: Case, address: Address, planned_discharge: date, content: Mapping[str, str], *, actor: Actor
 ) -> Decision:
     """Source: LUS 2 kap. 2 §. *content* is what PU knew and the planned discharge."""

@@ -71,15 +71,11 @@ async def send_message(request: Request, world: World) -> Response:
     with in_case(request, world) as (case, actor):
         match body:
             case wire.Inskrivningsmeddelande(beraknad_utskrivning=day):
-                address = inskrivning.address_inskrivningsmeddelande(
-                    case, actor=actor, circumstances=world.circumstances()
-                )
+                address = inskrivning.address_message(case, actor=actor, circumstances=world.circumstances())
                 content = _ask_for_patient(world, case.patient, day)
                 world.execute(
                     NAME,
-                    lambda _: inskrivning.send_inskrivningsmeddelande(
-                        case, address, day, content, actor=actor
-                    ),
+                    lambda _: inskrivning.send_message(case, address, day, content, actor=actor),
                 )
             case wire.AndradUtskrivning(beraknad_utskrivning=day):
                 world.execute(

@@ -1,0 +1,1 @@
+"""The wire of every simulated system, written down: OpenAPI per system, JSON Schema per document."""

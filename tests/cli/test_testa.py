@@ -1,0 +1,162 @@
+"""``testa`` from words to exit code, with the product's own collector and simulator."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harness.cli.root import FEATURES
+from testdata.faults import Miljofel
+
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def feature(tmp_path: Path) -> Path:
+    """One of the product's own features, alone in a folder elsewhere."""
+    folder = tmp_path / "features" / "systemval"
+    folder.mkdir(parents=True)
+    source = min((FEATURES / "systemval").glob("*.feature"))
+    return Path(shutil.copy(source, folder))
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "ut"
+
+
+def account(out: Path) -> dict[str, Any]:
+    konto: dict[str, Any] = json.loads((out / "sammanfattning.json").read_text("utf-8"))["konto"]
+    return konto
+
+
+def test_a_green_run(run: Run, feature: Path, out: Path, pages: list[Path], tmp_path: Path) -> None:
+    code, text = run(
+        "testa", str(feature), "--ut", str(out), "--json", str(tmp_path / "kopia.json"), "--fro", "7"
+    )
+
+    summary = json.loads((out / "sammanfattning.json").read_text("utf-8"))
+    assert code == 0, text
+    assert summary["konto"]["skrivna"] == summary["konto"]["rapporterade"] == summary["utfall"]["godkand"] > 1
+    assert summary["konto"]["skillnader"] == []
+    assert summary["fro"] == 7
+    assert "Kontot stämmer:" in text
+    assert f"Rapport: {out / 'allure' / 'index.html'}" in text
+    assert pages == [out / "allure"]
+    assert (tmp_path / "kopia.json").read_text("utf-8") == (out / "sammanfattning.json").read_text("utf-8")
+    assert {path.name for path in out.iterdir()} >= {"junit.xml", "pytest.log", "rader.jsonl", "journaler"}
+
+
+def test_many_workers_give_the_same_account(run: Run, feature: Path, out: Path, tmp_path: Path) -> None:
+    run("testa", str(feature), "--ut", str(out))
+    code, text = run("testa", str(feature), "--ut", str(tmp_path / "spridd"), "-n", "2")
+
+    assert code == 0, text
+    assert account(tmp_path / "spridd") == account(out)
+
+
+def test_one_line_runs_one_scenario_and_says_what_it_left_out(run: Run, feature: Path, out: Path) -> None:
+    run("testa", str(feature), "--ut", str(out))
+    place = json.loads((out / "rader.jsonl").read_text("utf-8").splitlines()[-1])["plats"]
+    code, _ = run("testa", place, "--ut", str(out))
+
+    konto = account(out)
+    assert code == 0
+    assert konto["insamlade"] == konto["rapporterade"] == 1
+    assert {row["orsak"] for row in konto["skillnader"]} == {"ej i vald väg"}
+    assert len(konto["skillnader"]) == konto["planerade"] - 1
+
+
+def test_nothing_chosen_is_no_green_run(run: Run, feature: Path, out: Path, pages: list[Path]) -> None:
+    code, text = run("testa", str(feature), "--ut", str(out), "--tagg", "finnsinte")
+
+    assert code == 4
+    assert "Inget scenario kördes" in text
+    assert "Kontot stämmer:" in text
+    assert pages == []
+
+
+LOSSES = {
+    "tappa": ("korda", "oförklarad: kördes aldrig klart: körningen avbröts"),
+    "glöm": ("insamlade", "oförklarad: scenariot samlades aldrig in"),
+    "radera": ("rapporterade", "oförklarad: resultatfilen saknas"),
+    "kopiera": ("rapporterade", "oförklarad: förekommer 2 gånger"),
+    "klipp": ("rapporterade", "oförklarad: resultatfilen är skadad eller halvskriven"),
+    "dö": ("korda", "oförklarad: kördes aldrig klart: körningen avbröts"),
+}
+
+
+@pytest.mark.parametrize("deed", list(LOSSES))
+def test_what_is_lost_is_noticed(
+    run: Run, feature: Path, out: Path, monkeypatch: pytest.MonkeyPatch, deed: str
+) -> None:
+    monkeypatch.setenv("SABOTAGE", deed)
+    monkeypatch.setenv("PYTEST_PLUGINS", "sabotage")
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+
+    code, text = run("testa", str(feature), "--ut", str(out))
+
+    assert code == 4
+    assert LOSSES[deed] in {(row["vid"], row["orsak"]) for row in account(out)["skillnader"]}
+    assert "Kontot stämmer INTE:" in text
+    assert ("Testkörningen avbröts av ett fel" in text) is (deed == "dö")
+
+
+def test_hygiene_stops_the_run_before_it_starts(run: Run, feature: Path, out: Path) -> None:
+    with feature.open("a", encoding="utf-8") as file:
+        file.write("\n  Scenario: Ett steg som ingen har skrivit\n    Givet att månen är en ost\n")
+
+    code, text = run("testa", str(feature), "--ut", str(out))
+
+    assert code == 2
+    assert "månen är en ost" in text
+    assert "ingenting har körts" in text
+    assert not out.exists()
+
+
+def test_a_page_that_cannot_be_drawn_is_an_environment_fault(
+    run: Run, feature: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise Miljofel("Rapporten gick inte att bygga.", expected="a", actual="b", next_step="c")
+
+    monkeypatch.setattr("reports.allure.html.build_html", refuse)
+    code, text = run("testa", str(feature), "--ut", str(out))
+
+    assert code == 3
+    assert "Miljöfel: Rapporten gick inte att bygga." in text
+    assert "Kontot stämmer:" in text
+
+
+def test_a_folder_that_is_not_ours_is_left_alone(run: Run, feature: Path, tmp_path: Path) -> None:
+    code, text = run("testa", str(feature), "--ut", str(tmp_path))
+
+    assert code == 64
+    assert "kommer inte från en tidigare körning" in text
+    assert feature.exists()
+
+
+def test_the_last_red_ones_are_run_again(run: Run, feature: Path, out: Path) -> None:
+    run("testa", str(feature), "--ut", str(out))
+    rows = (out / "rader.jsonl").read_text("utf-8").splitlines()
+    red = rows[0].replace('"utfall":"godkand"', '"utfall":"underkand"')
+    (out / "rader.jsonl").write_text("\n".join([red, *rows[1:]]), encoding="utf-8")
+
+    code, _ = run("testa", "--senast-roda", "--ut", str(out))
+
+    assert code == 0
+    assert [json.loads(line)["plats"] for line in (out / "rader.jsonl").read_text("utf-8").splitlines()] == [
+        json.loads(red)["plats"]
+    ]
+
+
+def test_no_red_ones_is_nothing_to_run(run: Run, out: Path) -> None:
+    code, text = run("testa", "--senast-roda", "--ut", str(out))
+
+    assert code == 4
+    assert "Inget var rött" in text

@@ -1,0 +1,129 @@
+"""Contract first: routes and contracts are the same list, and strangers get lawful answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import harness.systems
+import pytest
+import schemathesis
+from careacts import SamsaDesk, SamvyDesk
+from harness.kernel import control, inspection
+from harness.simulator import create_app, define_systems
+from hypothesis import HealthCheck, given, settings
+from landscape import freeze, landscape_document, world_document
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from starlette.routing import BaseRoute, Route
+from wireclient import WireClient, contract
+
+SYSTEMS = {system.name: system for system in define_systems()}
+# Contract, and the routes it describes with what stands before them in its paths.
+ROUTES: dict[str, list[tuple[str, list[BaseRoute]]]] = {
+    "samsa": [("", list(SYSTEMS["samsa"].routes))],
+    "samvy": [("", list(SYSTEMS["samvy"].routes))],
+    "pu": [("", list(SYSTEMS["pu"].routes))],
+    "millenniumenheter": [("", list(SYSTEMS["enheter"].routes))],
+    "styrning": [("/styr", control.ROUTES), ("/insyn", inspection.ROUTES)],
+}
+FEW = settings(
+    max_examples=15, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+)
+CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
+
+
+def operations(name: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, methods in contract(name)["paths"].items():
+        for method, operation in methods.items():
+            yield method.upper(), path, operation
+
+
+@pytest.mark.parametrize("name", ROUTES)
+def test_every_route_is_in_the_contract_and_the_reverse(name: str) -> None:
+    served = {
+        (method, prefix + re.sub(r":\w+}", "}", route.path))
+        for prefix, routes in ROUTES[name]
+        for route in routes
+        if isinstance(route, Route)
+        for method in (route.methods or set()) - {"HEAD"}
+    }
+
+    assert served == {(method, path) for method, path, _ in operations(name)}
+
+
+@pytest.mark.parametrize("name", ROUTES)
+def test_every_part_of_a_contract_has_its_source_and_class(name: str) -> None:
+    parts = [operation for *_, operation in operations(name)]
+    parts += contract(name)["components"]["schemas"].values()
+
+    assert all(part["x-kalla"] and part["x-klass"] in "ABCD" for part in [contract(name), *parts])
+
+
+def test_the_contract_of_samvy_says_that_it_is_invented() -> None:
+    info = contract("samvy")["info"]
+
+    assert "påhittad" in info["title"]
+    assert "hela denna yta är påhittad" in info["description"]
+
+
+@pytest.mark.parametrize(("name", "pattern"), [
+    ("samsa", r'(?:RefusedError|ForbiddenError|MalformedError)\(\s*"(\w+)"|wire\.Fel\("(\w+)"'),
+    ("samvy", r'Denied\(\s*"(\w+)"'),
+])
+def test_every_refusal_has_its_code_in_the_contract_and_the_reverse(name: str, pattern: str) -> None:
+    room = Path(harness.systems.__path__[0]) / name
+    source = "".join(file.read_text() for file in room.glob("*.py"))
+    raised = {code for found in re.findall(pattern, source) for code in ([found] if isinstance(found, str) else found)}
+
+    written = set(re.findall(r"'enum': \[([^]]*)\]", str([op["responses"] for *_, op in operations(name)])))
+    codes = {code.strip(" '") for enum in written for code in enum.split(",")}
+
+    # The kernel answers for worlds and addresses.
+    assert raised - {""} == codes - {"okand_varld", "fel_adress"}
+
+
+def world_with_a_case() -> Any:
+    """An app whose world "prov" has a case in each system, so that more than 404 can be answered."""
+    app = create_app()
+    client = WireClient(app)
+    sha256, body = freeze(landscape_document())
+    client.call("PUT", f"/styr/landskap/{sha256}", body)
+    document = world_document(
+        start="2022-04-05T10:00:00+02:00", parametrar={"samsa_stoppar_arende_for_samvy": False}
+    )
+    client.call("PUT", "/styr/v/prov", document)
+    for desk in (SamsaDesk(client, "prov"), SamvyDesk(client, "prov")):
+        desk.admit()
+        desk.assess("hsv")
+        desk.send()
+    return app
+
+
+def schema_of(name: str) -> Any:
+    raw = dict(contract(name))
+    server = raw["servers"][0]["url"].replace("{varld}", "prov")
+    paths = raw["paths"] if server == "/" else {server + path: ops for path, ops in raw["paths"].items()}
+    schema = schemathesis.openapi.from_dict({**raw, "servers": [{"url": "/"}], "paths": paths})
+    schema.app = world_with_a_case()
+    return schema
+
+
+@pytest.mark.parametrize("name", ROUTES)
+def test_strangers_get_lawful_answers(name: str) -> None:
+    """Few generated requests for each operation, lawful and not: every answer is one the contract has."""
+    for result in schema_of(name).get_all_operations():
+        strategy = result.ok().as_strategy()
+
+        @FEW
+        @given(case=strategy)
+        def probe(case: Any) -> None:
+            case.call_and_validate(checks=CHECKS)
+
+        probe()
