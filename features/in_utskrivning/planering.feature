@@ -11,7 +11,7 @@ Egenskap: Kvittens och ändrad beräknad utskrivning
     Scenariomall: Alla mottagare får ändringen i det system där ärendet ligger
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
-      Och att läkaren på SÄS har bedömt att Astrid behöver kommunal hälso- och sjukvård och socialtjänst den <dag> kl. 08.30
+      Och att läkaren på SÄS har bedömt att Astrid behöver kommunal hälso- och sjukvård, socialtjänst och regional öppenvård den <dag> kl. 08.30
       Och att SÄS har skickat inskrivningsmeddelande för Astrid den <dag> kl. 09.00
       När SÄS ändrar beräknad utskrivning för Astrid till den <hem>
       Så har ändringen av beräknad utskrivning för Astrid nått Borås hemsjukvård i <system>
@@ -39,7 +39,7 @@ Egenskap: Kvittens och ändrad beräknad utskrivning
     Scenariomall: Avsändaren ser vem som har kvitterat och vem som inte har det
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
-      Och att läkaren på SÄS har bedömt att Astrid behöver kommunal hälso- och sjukvård den <dag> kl. 08.30
+      Och att läkaren på SÄS har bedömt att Astrid behöver kommunal hälso- och sjukvård och regional öppenvård den <dag> kl. 08.30
       Och att SÄS har skickat inskrivningsmeddelande för Astrid den <dag> kl. 09.00
       När Borås hemsjukvård kvitterar inskrivningsmeddelandet för Astrid den <dag> kl. 13.15
       Så ser SÄS att en sjuksköterska på Borås hemsjukvård har kvitterat inskrivningsmeddelandet för Astrid den <dag> kl. 13.15

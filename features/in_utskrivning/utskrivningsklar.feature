@@ -25,7 +25,7 @@ Egenskap: Utskrivningsklar och återtagen utskrivningsklar
     Scenariomall: Efter läkarens bedömning når underrättelsen alla berörda enheter
       Givet patienten Astrid från <kommun>
       Och att <sjukhus> har skrivit in Astrid i <system> den <dag> kl. 08.00
-      Och att läkaren på <sjukhus> har bedömt att Astrid behöver kommunal hälso- och sjukvård och socialtjänst den <dag> kl. 08.30
+      Och att läkaren på <sjukhus> har bedömt att Astrid behöver kommunal hälso- och sjukvård, socialtjänst och regional öppenvård den <dag> kl. 08.30
       Och att <sjukhus> har skickat inskrivningsmeddelande för Astrid den <dag> kl. 09.00
       Och att läkaren på <sjukhus> har bedömt Astrid som utskrivningsklar den <klar> kl. 09.30
       När <sjukhus> underrättar om att Astrid är utskrivningsklar den <klar> kl. 10.00
@@ -46,7 +46,7 @@ Egenskap: Utskrivningsklar och återtagen utskrivningsklar
     Scenariomall: Alla parter får veta att utskrivningsklar inte längre gäller
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
-      Och att läkaren på SÄS har bedömt att Astrid behöver kommunal hälso- och sjukvård den <dag> kl. 08.30
+      Och att läkaren på SÄS har bedömt att Astrid behöver kommunal hälso- och sjukvård och regional öppenvård den <dag> kl. 08.30
       Och att SÄS har skickat inskrivningsmeddelande för Astrid den <dag> kl. 09.00
       Och att läkaren på SÄS har bedömt Astrid som utskrivningsklar den <klar> kl. 09.30
       Och att SÄS har underrättat om att Astrid är utskrivningsklar den <klar> kl. 10.00

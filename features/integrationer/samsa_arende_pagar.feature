@@ -30,6 +30,7 @@ Egenskap: SAMSA-ärende pågår
   @krav:AK-INT-02
   Regel: Flaggan försvinner när ärendet avslutas
 
+    @krav:AK-INT-01
     Scenario: Utskrivningen ensam tar inte bort flaggan
       Givet patienten Astrid från Mölndal
       Och att SÄS har skrivit in Astrid i SAMSA den 2022-05-10 kl. 10.00

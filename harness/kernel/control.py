@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute, Route
 from harness.kernel.calendar import moment_text
 from harness.kernel.control_error import ControlError, FaultBody
 from harness.kernel.document import Person
-from harness.kernel.reading import explain
+from harness.kernel.reading import UnreadableError, decode
 from harness.kernel.worlds import Worlds, find_world
 
 _encode = msgspec.json.Encoder().encode
@@ -63,11 +63,11 @@ async def move_time(request: Request) -> Response:
     body = await request.body()
     world = find_world(request)
     try:
-        until = _until.decode(body).till
-    except msgspec.DecodeError as wrong:
+        until = decode(body, _until).till
+    except UnreadableError as wrong:
         raise ControlError(
             "fel_tid",
-            f"Tiden går inte att läsa: {explain(wrong)}",
+            f"Tiden går inte att läsa: {wrong}",
             remedy='Skicka {"till": "ÅÅÅÅ-MM-DDTTT:MM:SS+01:00"}.',
         ) from wrong
     if until < world.now:
@@ -85,10 +85,10 @@ async def add_person(request: Request) -> Response:
     body = await request.body()
     world = find_world(request)
     try:
-        person = _person.decode(body)
-    except msgspec.DecodeError as wrong:
+        person = decode(body, _person)
+    except UnreadableError as wrong:
         raise ControlError(
-            "fel_person", f"Personen går inte att läsa: {explain(wrong)}", remedy="Rätta personens uppgifter."
+            "fel_person", f"Personen går inte att läsa: {wrong}", remedy="Rätta personens uppgifter."
         ) from wrong
     world.register_person(person)
     return _answer({"identiteter": person.identiteter}, 201)

@@ -15,7 +15,7 @@ from typing import Any, Literal
 import msgspec
 
 from harness.kernel.control_error import ControlError
-from harness.kernel.reading import explain
+from harness.kernel.reading import UnreadableError, decode
 
 Area = Literal["södra", "västra", "norra", "östra"]
 PartName = Literal["slutenvård", "regional öppenvård", "kommunal hälso- och sjukvård", "socialtjänst"]
@@ -83,6 +83,9 @@ class LandscapeDocument(
     parameters: dict[str, ParameterValue]
 
 
+_documents = msgspec.json.Decoder(LandscapeDocument)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landscape:
     """The document with its indexes. ``staff`` is keyed by (person, unit)."""
@@ -107,10 +110,10 @@ def parse_landscape(sha256: str, body: bytes) -> Landscape:
             remedy="Räkna ut SHA-256 på exakt de byte som skickas och använd den i adressen.",
         )
     try:
-        document = msgspec.json.decode(body, type=LandscapeDocument)
-    except msgspec.DecodeError as wrong:
+        document = decode(body, _documents)
+    except UnreadableError as wrong:
         raise ControlError(
-            "fel_landskap", f"Landskapet går inte att läsa: {explain(wrong)}", remedy="Rätta landskapet."
+            "fel_landskap", f"Landskapet går inte att läsa: {wrong}", remedy="Rätta landskapet."
         ) from wrong
     return _index(sha256, document)
 

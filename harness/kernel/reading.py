@@ -18,8 +18,12 @@ _TEXTS = (
     (re.compile(r"Expected `([^`]+)`, got `([^`]+)`"), "väntade {0} men fick {1}"),
     (re.compile(r"Invalid enum value (.+)"), "värdet {0} är inte tillåtet"),
     (re.compile(r"Invalid value (.+)"), "värdet {0} är inte tillåtet"),
-    (re.compile(r"Invalid RFC3339 encoded datetime"), "värdet är inte en tidpunkt"),
-    (re.compile(r"Invalid ISO8601 .*|Invalid date"), "värdet är inte en dag (ÅÅÅÅ-MM-DD)"),
+    (re.compile(r"Invalid RFC3339 encoded datetime$"), "värdet är inte en tidpunkt"),
+    (re.compile(r"Invalid RFC3339 encoded date$"), "värdet är inte en dag (ÅÅÅÅ-MM-DD)"),
+    (re.compile(r"Expected `array` of length >= (\d+)"), "listan ska ha minst {0} värden"),
+    (re.compile(r"Expected `array` of length <= (\d+)"), "listan ska ha högst {0} värden"),
+    (re.compile(r"Expected `str` of length"), "texten är tom"),
+    (re.compile(r"Expected `str` matching"), "texten har inte den form som väntas"),
     (re.compile(r"Expected `datetime` with a timezone component"), "tidpunkten saknar tidszon"),
 )
 _TYPES = {
@@ -38,21 +42,32 @@ class UnreadableError(Exception):
     """A body or an address that does not follow the contract. The text is Swedish."""
 
 
-def explain(wrong: msgspec.DecodeError) -> str:
-    """One Swedish sentence for what msgspec says in English."""
-    text = str(wrong)
-    if not isinstance(wrong, msgspec.ValidationError):
-        return "innehållet är inte giltig JSON i UTF-8."
-    place = _PLACE.search(text)
+def _explain(english: str) -> str:
+    """One Swedish sentence, without its capital, for what msgspec says in English."""
+    place = _PLACE.search(english)
     where = f" ({place['place']})" if place else ""
     for pattern, swedish in _TEXTS:
-        if found := pattern.match(_PLACE.sub("", text)):
+        if found := pattern.match(_PLACE.sub("", english)):
             return swedish.format(*(_swedish_type(group) for group in found.groups())) + where + "."
     return f"ett värde har fel form{where}."
 
 
 def _swedish_type(name: str) -> str:
     return " eller ".join(_TYPES.get(part, part) for part in name.split(" | "))
+
+
+def decode(raw: bytes, decoder: msgspec.json.Decoder[T]) -> T:
+    """*raw* as the type of *decoder*.
+
+    Raises:
+        UnreadableError: it does not follow the contract; the text says how.
+    """
+    try:
+        return decoder.decode(raw)
+    except msgspec.ValidationError as wrong:
+        raise UnreadableError(_explain(str(wrong))) from wrong
+    except (msgspec.DecodeError, UnicodeDecodeError) as wrong:
+        raise UnreadableError("innehållet är inte giltig JSON i UTF-8.") from wrong
 
 
 async def read_body(request: Request, decoder: msgspec.json.Decoder[T]) -> T:
@@ -62,11 +77,9 @@ async def read_body(request: Request, decoder: msgspec.json.Decoder[T]) -> T:
         UnreadableError: it does not follow the contract.
     """
     try:
-        return decoder.decode(await request.body())
-    except msgspec.DecodeError as wrong:
-        raise UnreadableError(f"Begäran går inte att läsa: {explain(wrong)}") from wrong
-    except UnicodeDecodeError as wrong:
-        raise UnreadableError("Begäran går inte att läsa: innehållet är inte giltig JSON i UTF-8.") from wrong
+        return decode(await request.body(), decoder)
+    except UnreadableError as wrong:
+        raise UnreadableError(f"Begäran går inte att läsa: {wrong}") from wrong
 
 
 def read_query(request: Request, name: str) -> str:

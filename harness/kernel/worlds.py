@@ -13,7 +13,7 @@ from harness.kernel.document import Identity, WorldDocument
 from harness.kernel.events import decode_event
 from harness.kernel.journal import JournalStore
 from harness.kernel.landscape import Landscape, parse_landscape
-from harness.kernel.reading import explain
+from harness.kernel.reading import UnreadableError, decode
 from harness.kernel.system import Assembly
 from harness.kernel.terms import settle_terms
 from harness.kernel.world import World
@@ -62,11 +62,11 @@ class Worlds:
                 status=409,
             )
         try:
-            document = _documents.decode(body)
-        except msgspec.DecodeError as wrong:
+            document = decode(body, _documents)
+        except UnreadableError as wrong:
             raise ControlError(
                 "fel_dokument",
-                f"Världens dokument går inte att läsa: {explain(wrong)}",
+                f"Världens dokument går inte att läsa: {wrong}",
                 remedy="Rätta dokumentet.",
             ) from wrong
         _refuse_shared_identities(document)

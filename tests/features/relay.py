@@ -14,6 +14,7 @@ from steps.registry import load_registry
 from steps.runner import run_step
 from steps.stage import Stage
 from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
+from testdata.organisation.landscape import Landscape
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -44,17 +45,19 @@ def run_in_new_process(url: str, world: str, pickle: Pickle, index: int, state: 
     return after, verdict
 
 
-def run_here(url: str, world: str, pickle: Pickle, indexes: range, state: str) -> tuple[str, str]:
+def run_here(
+    url: str, world: str, pickle: Pickle, indexes: range, state: str, frozen: Landscape | None = None
+) -> tuple[str, str]:
     """Run several steps in this process, with the drivers and the stage made anew."""
     loaded: ScenarioState = json.loads(state)
-    stage = Stage(loaded, lambda: ApiDrivers(url, world))
+    stage = Stage(loaded, lambda: ApiDrivers(url, world, frozen))
     registry = load_registry()
     verdict = ""
     for index in indexes:
         try:
             run_step(stage, pickle, pickle.steps[index], registry)
         except (Avvikelse, Miljofel, Specifikationsfel) as fault:
-            verdict = f"{fault.kind}: {fault.sentence}"
+            verdict = f"{fault.kind} i {pickle.steps[index].kind}: {fault.sentence}"
             break
     return json.dumps(stage.state, ensure_ascii=False), verdict
 

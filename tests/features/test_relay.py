@@ -65,7 +65,7 @@ def test_somebody_outside_the_drivers_does_the_when_between_two_robots(simulator
     assert verdict == ""
 
     _, verdict = run_here(simulator.url, world, pickle, range(when + 1, len(pickle.steps)), state)
-    assert verdict.startswith("Avvikelse: SÄS ser inte att Borås hemsjukvård har kvitterat")
+    assert verdict.startswith("Avvikelse i then: SÄS ser inte att Borås hemsjukvård har kvitterat")
 
     acknowledge_by_hand(simulator.url, world, json.loads(state)["patients"]["Astrid"])
     _, verdict = run_here(simulator.url, world, pickle, range(when + 1, len(pickle.steps)), state)

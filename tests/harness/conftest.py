@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from careacts import Desk, SamsaDesk, SamvyDesk
-from harness.simulator import create_app
 from landscape import freeze, landscape_document, world_document
 from wireclient import WireClient
+
+from harness.simulator import create_app
 
 NewWorld = Callable[..., str]
 

@@ -9,6 +9,11 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from landscape import freeze, landscape_document, world_document
+from wireclient import WireClient
+
 from harness.kernel.clock import Timer
 from harness.kernel.decisions import Alarm, Circumstances, Decision
 from harness.kernel.document import WorldDocument
@@ -18,10 +23,6 @@ from harness.kernel.system import Assembly, System
 from harness.kernel.world import World
 from harness.kernel.worlds import Worlds
 from harness.systems.integration.app import define_system as define_integration
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from landscape import freeze, landscape_document, world_document
-from wireclient import WireClient
 
 NewWorld = Callable[..., str]
 START = datetime(2022, 4, 4, 8, tzinfo=UTC)
@@ -55,14 +56,14 @@ def ring(_state: BellState, timer: Timer, circumstances: Circumstances) -> Decis
     return Decision(drafts=(Draft(Rang(name=timer.body["name"])),), alarms=due)
 
 
-def alarm(delay_s: int, name: str, then: list[tuple[int, str]] | None = None) -> tuple[timedelta, dict[str, Any]]:
+def alarm(
+    delay_s: int, name: str, then: list[tuple[int, str]] | None = None
+) -> tuple[timedelta, dict[str, Any]]:
     return timedelta(seconds=delay_s), {"name": name, "then": then or []}
 
 
 def bell_world() -> World:
-    bell = System(
-        name="klocka", title="Klocka", create_state=lambda _d: BellState(), timers={"ring": ring}
-    )
+    bell = System(name="klocka", title="Klocka", create_state=lambda _d: BellState(), timers={"ring": ring})
     worlds = Worlds(Assembly([bell, define_integration()], {}), MemoryStore())
     worlds.keep_landscape(*freeze(landscape_document()))
     return worlds.create("v", msgspec.json.encode(msgspec.convert(world_document(), WorldDocument)))

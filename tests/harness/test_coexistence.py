@@ -62,7 +62,11 @@ def test_the_choice_names_what_decided(
 ) -> None:
     chosen = choose(client, new_world(), hospital, parties, day)
 
-    assert (chosen["system"], chosen["avgorande_enhet"], chosen["driftsatt_fran"]) == (system, unit, live_from)
+    assert (chosen["system"], chosen["avgorande_enhet"], chosen["driftsatt_fran"]) == (
+        system,
+        unit,
+        live_from,
+    )
     assert live_from in chosen["motivering"]
 
 
@@ -179,7 +183,9 @@ def test_samvy_shows_only_units_that_are_live_today(client: WireClient, new_worl
     assert inboxes() == {VC_BORAS, SAS, HSV_BORAS, SOC_BORAS}
 
 
-def test_samvy_refuses_a_unit_that_is_not_live_by_direct_call(client: WireClient, new_world: NewWorld) -> None:
+def test_samvy_refuses_a_unit_that_is_not_live_by_direct_call(
+    client: WireClient, new_world: NewWorld
+) -> None:
     refused = SamvyDesk(client, new_world(start="2022-04-05T12:00:00+02:00")).admit(SAS, PARTIES_GOTEBORG)
 
     assert (refused.status, refused.code) == (409, "enhet_ej_driftsatt")

@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import harness.systems
 import pytest
 import schemathesis
 from careacts import SamsaDesk, SamvyDesk
-from harness.kernel import control, inspection
-from harness.simulator import create_app, define_systems
 from hypothesis import HealthCheck, given, settings
 from landscape import freeze, landscape_document, world_document
 from schemathesis.checks import not_a_server_error
@@ -23,6 +20,10 @@ from schemathesis.specs.openapi.checks import (
 )
 from starlette.routing import BaseRoute, Route
 from wireclient import WireClient, contract
+
+import harness.systems
+from harness.kernel import control, inspection
+from harness.simulator import create_app, define_systems
 
 SYSTEMS = {system.name: system for system in define_systems()}
 # Contract, and the routes it describes with what stands before them in its paths.
@@ -73,14 +74,21 @@ def test_the_contract_of_samvy_says_that_it_is_invented() -> None:
     assert "hela denna yta är påhittad" in info["description"]
 
 
-@pytest.mark.parametrize(("name", "pattern"), [
-    ("samsa", r'(?:RefusedError|ForbiddenError|MalformedError)\(\s*"(\w+)"|wire\.Fel\("(\w+)"'),
-    ("samvy", r'Denied\(\s*"(\w+)"'),
-])
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [
+        ("samsa", r'(?:RefusedError|ForbiddenError|MalformedError)\(\s*"(\w+)"|wire\.Fel\("(\w+)"'),
+        ("samvy", r'Denied\(\s*"(\w+)"'),
+    ],
+)
 def test_every_refusal_has_its_code_in_the_contract_and_the_reverse(name: str, pattern: str) -> None:
     room = Path(harness.systems.__path__[0]) / name
     source = "".join(file.read_text() for file in room.glob("*.py"))
-    raised = {code for found in re.findall(pattern, source) for code in ([found] if isinstance(found, str) else found)}
+    raised = {
+        code
+        for found in re.findall(pattern, source)
+        for code in ([found] if isinstance(found, str) else found)
+    }
 
     written = set(re.findall(r"'enum': \[([^]]*)\]", str([op["responses"] for *_, op in operations(name)])))
     codes = {code.strip(" '") for enum in written for code in enum.split(",")}

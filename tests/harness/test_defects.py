@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from careacts import Desk, SamsaDesk, SamvyDesk
-from harness.defects.catalogue import list_defects
-from harness.simulator import define_systems
 from landscape import HSV_BORAS, PARTIES_BORAS, PARTIES_GOTEBORG, SAS, SOC_BORAS, VC_BORAS, nurse
 from wireclient import WireClient
+
+from harness.defects.catalogue import list_defects
+from harness.simulator import define_systems
 
 NewWorld = Callable[..., str]
 LIVE = "2022-04-05T10:00:00+02:00"

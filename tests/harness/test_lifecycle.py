@@ -240,9 +240,7 @@ def test_reading_an_inbox_changes_nothing(desk: Desk) -> None:
         pytest.param("T00:00:01", "+3T00:00:00", 3, id="helgdagar räknas"),
     ],
 )
-def test_days_are_calendar_days(
-    desk_in: DeskIn, system: str, start_hour: str, moved: str, days: int
-) -> None:
+def test_days_are_calendar_days(desk_in: DeskIn, system: str, start_hour: str, moved: str, days: int) -> None:
     start = {"SAMSA": "2022-04-01", "Samvy": "2022-04-15"}[system]
     desk = desk_in(start=f"{start}{start_hour}+02:00")
     ready_case(desk)

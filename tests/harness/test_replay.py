@@ -9,10 +9,6 @@ from pathlib import Path
 
 import pytest
 from careacts import Desk, SamsaDesk, SamvyDesk
-from harness.kernel.journal import JournalConflictError, JournalStore, MemoryStore
-from harness.kernel.sqlite_journal import SqliteStore
-from harness.kernel.world import World
-from harness.simulator import create_app
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from landscape import (
@@ -29,6 +25,14 @@ from landscape import (
     world_document,
 )
 from wireclient import WireClient
+
+from harness.kernel.events import Event, decode_event, encode_event
+from harness.kernel.journal import JournalConflictError, JournalStore, MemoryStore
+from harness.kernel.parameters import ParameterSet
+from harness.kernel.policies import PolicySet
+from harness.kernel.sqlite_journal import SqliteStore
+from harness.kernel.world import World
+from harness.simulator import create_app
 
 HOUR = timedelta(hours=1)
 
@@ -100,7 +104,9 @@ def perform(client: WireClient, world: str, command: Sequence[object]) -> None:
         case ["samsa", number, (act, body), dict(actor)]:
             client.call("POST", f"/v/{world}/samsa/api/arenden/S-{number}/{act}", body, headers=actor)
         case ["samvy", number, body, dict(actor)]:
-            client.call("POST", f"/v/{world}/samvy/vardplaneringar/VP-{number}/handelser", body, headers=actor)
+            client.call(
+                "POST", f"/v/{world}/samvy/vardplaneringar/VP-{number}/handelser", body, headers=actor
+            )
         case ["samsa-kvittens", number, message, str(unit)]:
             path = f"/v/{world}/samsa/api/arenden/S-{number}/meddelanden/{message}/kvittens"
             client.call("POST", path, {}, headers=nurse(unit))
@@ -250,3 +256,46 @@ def test_a_refused_append_leaves_the_state_as_it_was(tmp_path: Path) -> None:
         behind.advance(before + HOUR)
 
     assert behind.now == before
+
+
+def test_replay_asks_no_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = MemoryStore()
+    client = simulator(store)
+    create(client, "v")
+    desk = SamsaDesk(client, "v")
+    desk.admit()
+    desk.assess("hsv")
+    desk.send()
+    known = everything(found(client, "v"))
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("a rule was asked")
+
+    monkeypatch.setattr(PolicySet, "use", refuse)
+    monkeypatch.setattr(ParameterSet, "read", refuse)
+
+    assert everything(found(WireClient(create_app(store)), "v")) == known
+
+
+def test_an_event_of_a_later_release_is_refused_with_its_place() -> None:
+    store = MemoryStore()
+    client = simulator(store)
+    create(client, "v")
+    line = encode_event(Event(2, "2022-04-05T10:00:00+02:00", "samsa", "arende-oppnat", 99, {}))
+    store.open_journal("v").append([line])
+
+    with pytest.raises(LookupError, match=r"Händelse 2 .*samsa, arende-oppnat, version 99"):
+        found(WireClient(create_app(store)), "v")
+
+
+def test_an_event_is_canonical_bytes() -> None:
+    event = Event(7, "2022-04-05T10:00:00+02:00", "samsa", "avvisat", 1, {"b": 1, "a": "ö"}, text="Nej")
+
+    assert (
+        encode_event(event)
+        == (
+            '{"data":{"a":"ö","b":1},"nr":7,"system":"samsa","text":"Nej",'
+            '"tid":"2022-04-05T10:00:00+02:00","typ":"avvisat","version":1}'
+        ).encode()
+    )
+    assert decode_event(encode_event(event)) == event

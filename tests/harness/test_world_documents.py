@@ -10,10 +10,11 @@ import jsonschema_rs
 import msgspec
 import pytest
 from careacts import SamsaDesk
-from harness.kernel.system import Assembly
-from harness.simulator import define_systems
 from landscape import ASTRID, SAS, freeze, landscape_document, person, world_document
 from wireclient import CONTRACTS, WireClient
+
+from harness.kernel.system import Assembly
+from harness.simulator import define_systems
 
 NewWorld = Callable[..., str]
 NEEDED = sorted({parameter.id for _, parameter in Assembly(define_systems(), {}).needed})

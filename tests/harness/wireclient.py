@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
-import harness.contracts
 import jsonschema_rs
 import yaml
+
+import harness.contracts
 
 CONTRACTS = Path(next(iter(harness.contracts.__path__)))
 # Where each contract's paths begin; the world is one segment.
@@ -23,6 +24,9 @@ PREFIXES = {
     "millenniumenheter": ("v", "*", "enheter"),
     "styrning": (),
 }
+
+
+_JSON = ("application/json", "application/problem+json")
 
 
 @cache
@@ -133,7 +137,7 @@ class WireClient:
         name, template = found
         self.seen.add((f"{method} {name} {template}", answer.media, answer.status))
         schema = validator(name, template, method.lower(), str(answer.status), answer.media)
-        schema.validate(answer.json if answer.media.endswith("json") else answer.body.decode())
+        schema.validate(answer.json if answer.media in _JSON else answer.body.decode())
 
 
 def _run(coroutine: Coroutine[Any, Any, None]) -> None:
