@@ -53,12 +53,11 @@ def judge(error: BaseException | None, row: PlannedRow, root: Path) -> Verdict:
         return PASSED
     if isinstance(error, pytest.skip.Exception):
         return _judge_skip(str(error.msg), row)
-    frames = own_frames(error.__traceback__, root)
     for kind, outcome in _OUTCOMES:
         if isinstance(error, kind):
-            return Verdict(
-                outcome=outcome, fault=ShownFault(kind=kind.kind, parts=error.parts()), frames=frames
-            )
+            # Our faults say where and what to do; only an unexpected one needs its frames shown.
+            return Verdict(outcome=outcome, fault=ShownFault(kind=kind.kind, parts=error.parts()))
+    frames = own_frames(error.__traceback__, root)
     return Verdict(outcome=Outcome.TRASIG, fault=_unexpected(error, row, frames), frames=frames)
 
 

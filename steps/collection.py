@@ -122,6 +122,8 @@ class ScenarioItem(pytest.Function):
 def run_scenario(request: pytest.FixtureRequest) -> None:
     """Run the steps of the item's pickle, telling pytest-bdd's hooks on the way."""
     item = request.node
+    if "specificerad" in item.row.tags:
+        pytest.skip("ej byggd")
     stage = open_stage(request)
     pickle: Pickle = item.pickle
     registry = registry_of(request.config)

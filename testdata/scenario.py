@@ -33,6 +33,12 @@ class PlannedRow:
     example: tuple[tuple[str, str], ...] = field(default=())
 
     @property
+    def title(self) -> str:
+        """The name, with the values of the example row: two rows of one scenario are told apart."""
+        values = ", ".join(value for _, value in self.example)
+        return f"{self.name} ({values})" if values else self.name
+
+    @property
     def krav(self) -> tuple[str, ...]:
         """The ids of its ``@krav:`` tags, in order and without repetition."""
         return tuple(dict.fromkeys(t.removeprefix("krav:") for t in self.tags if t.startswith("krav:")))

@@ -111,7 +111,7 @@ class Recording:
         labels = labels_of(self.row, worker)
         result: dict[str, Any] = {
             **self._identity,
-            "name": self.row.name,
+            "name": self.row.title,
             "status": _STATUSES.get(self._verdict.outcome, "broken"),
             "stage": "finished",
             "start": self._start,
@@ -136,7 +136,8 @@ def _title(step: Step) -> str:
 
 def _details(verdict: Verdict) -> dict[str, str]:
     if verdict.fault is not None:
-        return {"message": verdict.fault.text, "trace": "\n".join(verdict.frames)}
+        details = {"message": verdict.fault.text}
+        return {**details, "trace": "\n".join(verdict.frames)} if verdict.frames else details
     if verdict.reason is not None:
         return {"message": SKIP_REASONS.get(verdict.reason, verdict.reason)}
     return {}

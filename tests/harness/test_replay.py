@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -184,13 +184,31 @@ def test_two_worlds_never_touch(
         assert journal(client, world) == journal(alone, world)
 
 
+OpenStore = Callable[[], JournalStore]
+
+
+@pytest.fixture
+def open_sqlite(tmp_path: Path) -> Iterator[OpenStore]:
+    """One more store on the same directory, as one more process would have."""
+    opened: list[JournalStore] = []
+
+    def open_one() -> JournalStore:
+        opened.append(SqliteStore(tmp_path))
+        return opened[-1]
+
+    yield open_one
+    for store in opened:
+        store.close()
+
+
 @pytest.fixture(params=["minne", "sqlite"])
-def open_store(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], JournalStore]:
+def open_store(request: pytest.FixtureRequest, open_sqlite: OpenStore) -> OpenStore:
+    """The same journals every time it is called."""
     memory = MemoryStore()
-    return lambda: memory if request.param == "minne" else SqliteStore(tmp_path)
+    return open_sqlite if request.param == "sqlite" else lambda: memory
 
 
-def test_a_restarted_simulator_goes_on_where_it_was(open_store: Callable[[], JournalStore]) -> None:
+def test_a_restarted_simulator_goes_on_where_it_was(open_store: OpenStore) -> None:
     store = open_store()
     client = simulator(store)
     create(client, "v")
@@ -207,7 +225,7 @@ def test_a_restarted_simulator_goes_on_where_it_was(open_store: Callable[[], Jou
     assert desk.state() == "Inskriven"
 
 
-def test_a_timer_that_was_waiting_fires_after_a_restart(open_store: Callable[[], JournalStore]) -> None:
+def test_a_timer_that_was_waiting_fires_after_a_restart(open_store: OpenStore) -> None:
     client = simulator(open_store())
     create(client, "v")
     SamsaDesk(client, "v").admit()
@@ -220,7 +238,7 @@ def test_a_timer_that_was_waiting_fires_after_a_restart(open_store: Callable[[],
     assert desk.person()["samsaArendePagar"]
 
 
-def test_a_closed_world_leaves_its_journal_and_is_gone(open_store: Callable[[], JournalStore]) -> None:
+def test_a_closed_world_leaves_its_journal_and_is_gone(open_store: OpenStore) -> None:
     client = simulator(open_store())
     create(client, "v")
     SamsaDesk(client, "v").admit()
@@ -235,8 +253,8 @@ def test_a_closed_world_leaves_its_journal_and_is_gone(open_store: Callable[[], 
     create(client, "v")
 
 
-def test_two_writers_of_one_journal_are_told(tmp_path: Path) -> None:
-    first, second = simulator(SqliteStore(tmp_path)), simulator(SqliteStore(tmp_path))
+def test_two_writers_of_one_journal_are_told(open_sqlite: OpenStore) -> None:
+    first, second = simulator(open_sqlite()), simulator(open_sqlite())
     create(first, "v")
     found(second, "v")
     SamsaDesk(first, "v").admit()
@@ -245,8 +263,8 @@ def test_two_writers_of_one_journal_are_told(tmp_path: Path) -> None:
         found(second, "v").advance(found(second, "v").now + HOUR)
 
 
-def test_a_refused_append_leaves_the_state_as_it_was(tmp_path: Path) -> None:
-    first, second = simulator(SqliteStore(tmp_path)), simulator(SqliteStore(tmp_path))
+def test_a_refused_append_leaves_the_state_as_it_was(open_sqlite: OpenStore) -> None:
+    first, second = simulator(open_sqlite()), simulator(open_sqlite())
     create(first, "v")
     behind = found(second, "v")
     before = behind.now

@@ -73,6 +73,15 @@ class Served:
         _, said = self.process.communicate(timeout=LIMIT_S)
         return self.process.returncode, said
 
+    def discard(self) -> None:
+        """Nothing of it is left, however it ended."""
+        self.session.close()
+        self.process.kill()
+        self.process.wait(timeout=LIMIT_S)
+        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
+            if pipe is not None:
+                pipe.close()
+
 
 @pytest.fixture
 def start() -> Iterator[Start]:
@@ -84,10 +93,7 @@ def start() -> Iterator[Start]:
 
     yield begin
     for served in started:
-        served.session.close()
-        if served.process.returncode is None:
-            served.process.kill()
-            served.process.communicate()
+        served.discard()
 
 
 def test_it_says_its_port_and_pid_and_answers(start: Start) -> None:

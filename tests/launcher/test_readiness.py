@@ -18,7 +18,8 @@ def ready(launcher: ModuleType, tmp_path: Path) -> Any:
     for path in (*(tmp_path / name for name in launcher.LOCKS), setup.python, program):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(path.name, "utf-8")
-    setup.stamp.write_text(f"{setup.mark()} med Allure", "utf-8")
+    setup.stamp.write_text(setup.mark(*launcher.LOCKS[:2]), "utf-8")
+    setup.allure_stamp.write_text(setup.mark(*launcher.LOCKS), "utf-8")
     return setup
 
 
@@ -57,11 +58,28 @@ def test_what_is_lost_from_venv_makes_it_prepare_again(ready: Any, gone: str) ->
     assert not ready.is_ready()
 
 
-def test_lost_node_modules_make_it_prepare_again_unless_allure_could_not_be_had(ready: Any) -> None:
+def test_lost_node_modules_make_allure_again_and_leave_python_alone(ready: Any) -> None:
     shutil.rmtree(ready.allure / "node_modules")
 
+    assert not ready.has_allure()
+    assert ready.has_python()
+
+
+def test_an_interrupted_allure_is_made_again(ready: Any) -> None:
+    ready.allure_stamp.unlink()
+
+    assert not ready.has_allure()
+    assert ready.has_python()
+
+
+def test_allure_that_could_not_be_had_is_tried_again_at_the_next_start(ready: Any) -> None:
+    shutil.rmtree(ready.allure / "node_modules")
+    tries = []
+    ready.make_allure = lambda: bool(tries.append("försök"))
+    ready.make_python = lambda: pytest.fail("Python was ready")
+
+    ready.prepare()
+    ready.prepare()
+
+    assert tries == ["försök", "försök"]
     assert not ready.is_ready()
-
-    ready.stamp.write_text(f"{ready.mark()} utan Allure", "utf-8")
-
-    assert ready.is_ready()

@@ -37,7 +37,7 @@ class StubRun:
     def results(self) -> dict[str, dict[str, Any]]:
         """Allure results by the name of their scenario."""
         read = [json.loads(path.read_text("utf-8")) for path in self.folder.results.glob("*-result.json")]
-        return {result["name"]: result for result in read}
+        return {result["name"].partition(" (")[0]: result for result in read}
 
     def attachment(self, source: str) -> str:
         return (self.folder.results / source).read_text(encoding="utf-8")
