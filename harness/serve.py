@@ -55,8 +55,9 @@ class _Server(uvicorn.Server):
 
 def _wait_for_end_of_stdin(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
     # os.read and not sys.stdin: a lock held by a waiting thread would hang the interpreter at exit.
-    while os.read(0, 4096):
-        pass
+    with contextlib.suppress(OSError):  # no stdin at all is one that has ended
+        while os.read(0, 4096):
+            pass
     with contextlib.suppress(RuntimeError):  # the loop is closed: the server has stopped already
         loop.call_soon_threadsafe(stop)
 

@@ -7,7 +7,7 @@ pytest-bdd's decorators, parsers and hooks are kept; its way of finding scenario
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -110,8 +110,7 @@ class ScenarioItem(pytest.Function):
         item: ScenarioItem = cls.from_parent(parent, name=name, callobj=run_scenario, fixtureinfo=needs)
         item.pickle = pickle
         item.row = pickle.planned(channel, item.nodeid)
-        # Tags are data, so they become marks without passing pytest's register of marks.
-        item.own_markers.extend(pytest.Mark(tag, (), {}, _ispytest=True) for tag in pickle.tags)
+        item.own_markers.extend(_mark(tag) for tag in pickle.tags)
         item.keywords.update(dict.fromkeys(pickle.tags, True))
         return item
 
@@ -162,10 +161,12 @@ def registry_of(config: pytest.Config) -> Registry:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_bdd_apply_tag(tag: str, function: object) -> bool | None:
-    """A plain ``scenarios()`` run: a tag with a colon is no name of a mark that pytest knows."""
-    name, colon, value = tag.partition(":")
-    if not colon:
-        return None
-    getattr(pytest.mark, name)(value)(function)
+def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool:
+    """A plain ``scenarios()`` run: its scenarios get the same marks as ours."""
+    pytest.MarkDecorator(_mark(tag), _ispytest=True)(function)
     return True
+
+
+def _mark(tag: str) -> pytest.Mark:
+    """Tags are data (``krav:AK-INUT-01``), so they become marks without passing pytest's register of names."""
+    return pytest.Mark(tag, (), {}, _ispytest=True)

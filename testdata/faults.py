@@ -43,10 +43,11 @@ class _Fault(Exception):
     def place(self, *, where: str, krav: str) -> None:
         """Fill in what only the runner knows: the line of the step and the krav of the scenario.
 
-        What the raiser already stated about the place is kept, in front of the line.
+        What the raiser already stated about the place is kept, in front of the line. The scenario's
+        krav goes before one that the raiser named: it is what the verdict is about.
         """
         self.where = f"{self.where}; {where}" if self.where else where
-        self.krav = self.krav or krav
+        self.krav = krav or self.krav
 
     def arguments(self) -> dict[str, str]:
         """What it takes to raise the same fault again, here or in another process."""

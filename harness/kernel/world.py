@@ -30,6 +30,7 @@ from harness.kernel.document import Person, WorldDocument
 from harness.kernel.events import Draft, Event, decode_event, encode_event, make_event
 from harness.kernel.journal import Journal
 from harness.kernel.landscape import Landscape
+from harness.kernel.links import Links
 from harness.kernel.parameters import ParameterSet
 from harness.kernel.policies import Leanings, PolicySet
 from harness.kernel.system import Assembly, State
@@ -66,6 +67,7 @@ class World:
         self.states: dict[str, State] = {
             name: system.create_state(document) for name, system in assembly.systems.items()
         }
+        self._links = Links(assembly, self.states)
         self._by_type: dict[type[object], object] = {type(state): state for state in self.states.values()}
 
     @property
@@ -144,14 +146,10 @@ class World:
         ``expects`` is what the asker reads out of the answer.
         """
         circumstances = self.circumstances()
-        asked = self._assembly.systems[recipient]
-        answer = asked.answers[question](self.states[recipient], body, circumstances)
-        platform = self._assembly.platform
-        crossings = (
-            platform.relay_question(sender, recipient, question, body, text),
-            platform.relay_answer(sender, recipient, question, answer),
+        answer, crossings = self._links.request(
+            sender, recipient, question, body, text=text, circumstances=circumstances
         )
-        self._append([(self._assembly.platform_name, draft) for draft in crossings], circumstances.now)
+        self._append([(self._links.platform, draft) for draft in crossings], circumstances.now)
         return msgspec.convert(answer.body, expects)
 
     def advance(self, until: datetime) -> None:
@@ -200,13 +198,11 @@ class World:
             due = moment_text(alarm.due)
             timer = TimerSet(due=due, system=system, name=alarm.name, body=alarm.body)
             staged.append((WORLD, Draft(timer)))
-        platform = self._assembly.platform_name
         for envelope in decision.outgoing:
-            accepted = self._assembly.platform.accept(self.states[platform], envelope, circumstances)
-            staged += self._stage(platform, accepted, circumstances)
+            accepted = self._links.accept(envelope, circumstances)
+            staged += self._stage(self._links.platform, accepted, circumstances)
         for envelope in decision.deliveries:
-            receive = self._assembly.systems[envelope.recipient].receives[envelope.kind]
-            received = receive(self.states[envelope.recipient], envelope, circumstances)
+            received = self._links.receive(envelope, circumstances)
             staged += self._stage(envelope.recipient, received, circumstances)
         return staged
 

@@ -1,0 +1,184 @@
+"""The main job as its users meet it: one command, real features, the simulator, the report."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.features.command import ROOT, Ended, run_testa
+
+HEAD = "# language: sv\n@anvandaracceptans @krav:AK-INUT-01\nEgenskap: Prov\n\n"
+WHEN_THEN = (
+    "    När SÄS skriver in Astrid i SAMSA den 2022-02-07 kl. 08.00\n    Så har Astrid ett pågående ärende i SAMSA\n"
+)
+
+
+@pytest.fixture(scope="module")
+def serial(tmp_path_factory: pytest.TempPathFactory) -> Ended:
+    return run_testa(tmp_path_factory.mktemp("ut") / "ut", "--fro", "7")
+
+
+def test_everything_is_green_and_the_account_balances(serial: Ended) -> None:
+    account = serial.summary["konto"]
+
+    assert serial.code == 0, serial.text
+    assert account["skillnader"] == []
+    assert len({account[name] for name in ("skrivna", "kompilerade", "planerade", "insamlade", "korda", "rapporterade")}) == 1
+    assert account["skrivna"] >= 45
+    assert len({row["namn"] for row in serial.rows}) >= 22
+    assert (serial.folder / "allure" / "index.html").stat().st_size > 100_000
+
+
+def test_the_same_seed_gives_the_same_journals_also_on_two_workers(serial: Ended, tmp_path: Path) -> None:
+    again = run_testa(tmp_path / "ut", "--fro", "7", "-n", "2")
+
+    assert again.code == 0, again.text
+    assert again.summary["konto"] == serial.summary["konto"]
+    assert again.journals() == serial.journals()
+    assert len(serial.journals()) == serial.summary["konto"]["planerade"]
+
+
+def test_another_seed_gives_other_people(serial: Ended, tmp_path: Path) -> None:
+    again = run_testa(tmp_path / "ut", "--fro", "8", "--krav", "AK-INT-01")
+
+    ours = {name: body for name, body in serial.journals().items() if name in again.journals()}
+    assert ours
+    assert all(again.journals()[name] != body for name, body in ours.items())
+
+
+def test_a_simulator_killed_in_the_middle_is_a_miljofel_and_never_green(tmp_path: Path) -> None:
+    ended = run_testa(tmp_path / "ut", PYTEST_ADDOPTS="-p tests.features.killer")
+
+    outcomes = ended.summary["utfall"]
+    assert ended.code == 3, ended.text
+    assert outcomes["underkand"] == 0
+    assert outcomes["trasig"] > 0
+    assert outcomes["godkand"] <= 10
+    assert sum(outcomes.values()) == ended.summary["konto"]["planerade"]
+    assert "Miljöfel" in ended.text
+    assert "svarar inte" in ended.text
+
+
+def test_a_port_that_is_taken_stops_every_scenario_with_the_same_advice(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+
+        ended = run_testa(tmp_path / "ut", "--krav", "AK-INT-01", PROVTRYCK_PORT=port)
+
+    assert ended.code == 3, ended.text
+    assert {row["utfall"] for row in ended.rows} == {"trasig"}
+    assert f"port {port}" in ended.text
+    assert "PROVTRYCK_PORT" in ended.text
+
+
+BAD = {
+    "alias never introduced": (
+        f"    Givet att klockan är 08.00 den 2022-02-07\n{WHEN_THEN}",
+        "Scenariot nämner Astrid men har aldrig infört patienten.",
+    ),
+    "kommun that does not exist": (
+        f"    Givet patienten Astrid från Boras\n{WHEN_THEN}",
+        "Menade du Borås?",
+    ),
+    "unit that does not exist": (
+        f"    Givet patienten Astrid från Borås\n{WHEN_THEN.replace('SÄS', 'SÅS')}",
+        "Menade du SÄS?",
+    ),
+    "date that does not exist": (
+        f"    Givet patienten Astrid från Borås\n{WHEN_THEN.replace('2022-02-07', '2022-02-30')}",
+        "Datumet 2022-02-30 finns inte.",
+    ),
+    "system that does not exist": (
+        f"    Givet patienten Astrid från Borås\n{WHEN_THEN.replace('i SAMSA den', 'i Cosmic den')}",
+        "Systemet »Cosmic« finns inte.",
+    ),
+    "no time": (
+        "    Givet patienten Astrid från Borås\n    När SÄS avslutar ärendet för Astrid\n"
+        "    Så har Astrid inget pågående ärende i SAMSA\n",
+        "Astrid är inte inskriven än.",
+    ),
+    "time that goes back": (
+        f"    Givet patienten Astrid från Borås\n    Och att klockan är 08.00 den 2022-03-01\n{WHEN_THEN}",
+        "Tiden kan inte gå bakåt",
+    ),
+}
+
+
+def test_what_a_testledare_can_write_wrong_is_said_in_swedish_with_place_and_remedy(tmp_path: Path) -> None:
+    feature = tmp_path / "fel.feature"
+    feature.write_text(HEAD + "\n".join(f"  Scenario: {name}\n{steps}" for name, (steps, _) in BAD.items()))
+
+    ended = run_testa(tmp_path / "ut", str(feature))
+
+    assert ended.code == 2, ended.text
+    said = {row["namn"]: row["fel"] for row in ended.rows}
+    for name, (_, words) in BAD.items():
+        parts = said[name]["parts"]
+        assert said[name]["kind"] == "Specifikationsfel", said[name]
+        assert words in " ".join(parts.values()), parts
+        assert "fel.feature:" in parts["Var"]
+        assert parts["Krav"] == "AK-INUT-01"
+        assert parts["Nästa steg"] != "–"
+
+
+def test_a_step_that_does_not_exist_stops_the_run_before_it_starts(tmp_path: Path) -> None:
+    feature = tmp_path / "fel.feature"
+    feature.write_text(HEAD + f"  Scenario: Ett\n    Givet patienten Astrid ifrån Borås\n{WHEN_THEN}")
+
+    ended = run_testa(tmp_path / "ut", str(feature))
+
+    assert ended.code == 2
+    assert "Steget »Givet patienten Astrid ifrån Borås« finns inte." in ended.text
+    assert "Menade du »Givet patienten {alias} från {kommun}«" in " ".join(ended.text.split())
+    assert not (tmp_path / "ut" / "sammanfattning.json").exists()
+
+
+def test_a_new_feature_with_sentences_that_exist_runs_without_python(tmp_path: Path) -> None:
+    feature = tmp_path / "egen.feature"
+    feature.write_text(HEAD + f"  Scenario: Mitt eget\n    Givet patienten Astrid från Borås\n{WHEN_THEN}")
+
+    ended = run_testa(tmp_path / "ut", f"{feature}:5")
+
+    assert ended.code == 0, ended.text
+    assert [row["utfall"] for row in ended.rows] == ["godkand"]
+
+
+def test_a_scenario_that_is_only_specified_is_counted_as_that(tmp_path: Path) -> None:
+    feature = tmp_path / "egen.feature"
+    feature.write_text(
+        HEAD + "  @specificerad\n  Scenario: Ej byggt\n    Givet något nytt\n    När det händer\n    Så syns det\n"
+    )
+
+    ended = run_testa(tmp_path / "ut", str(feature))
+
+    assert [row["utfall"] for row in ended.rows] == ["ej_byggd"]
+    assert ended.summary["utfall"]["godkand"] == 0
+
+
+@pytest.mark.parametrize("defect", ["", "samsa-frist-25h"])
+def test_a_stock_run_of_pytest_bdd_gives_the_same_verdicts(defect: str, tmp_path: Path) -> None:
+    stock = tmp_path / "test_stock.py"
+    stock.write_text(f"from pytest_bdd import scenarios\n\nscenarios({str(ROOT / 'features')!r})\n")
+    switched_on = [f"--provtryck-defekt={defect}"] if defect else []
+
+    def failures(*arguments: str) -> tuple[int, Counter[str]]:
+        junit = tmp_path / "junit.xml"
+        common = ["-q", "-p", "conftest", "-p", "no:cacheprovider", f"--rootdir={ROOT}", f"--junitxml={junit}"]
+        config = ["-c", str(ROOT / "pyproject.toml")]
+        subprocess.run([sys.executable, "-m", "pytest", *config, *common, *switched_on, *arguments], cwd=ROOT, check=False)
+        cases = list(ET.parse(junit).getroot().iter("testcase"))  # noqa: S314 (our own file)
+        faults = [case.find("failure") for case in cases]
+        return len(cases), Counter(str(f.get("message", "")).splitlines()[0] for f in faults if f is not None)
+
+    ours, theirs = failures("features"), failures(str(stock))
+
+    assert ours == theirs
+    assert bool(ours[1]) is bool(defect)
