@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 import pytest
+from pytest_bdd.parser import Step
 
 from fixtures.protocols import Drivers
 from steps.dsl.acts import Acts
@@ -90,3 +91,9 @@ def open_stage(request: pytest.FixtureRequest) -> Stage:
 def stage(request: pytest.FixtureRequest) -> Stage:
     """The stage as a fixture, for a plain ``scenarios()`` run. Our own runner opens it without."""
     return open_stage(request)
+
+
+def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
+    """In a plain ``scenarios()`` run nobody else tells the stage what kind of step begins."""
+    if "stage" in request.fixturenames or "stage" in request.node.funcargs:
+        request.getfixturevalue("stage").enter_step(step.type)

@@ -29,7 +29,8 @@ def test_everything_is_green_and_the_account_balances(serial: Ended) -> None:
 
     assert serial.code == 0, serial.text
     assert account["skillnader"] == []
-    assert len({account[name] for name in ("skrivna", "kompilerade", "planerade", "insamlade", "korda", "rapporterade")}) == 1
+    counts = ("skrivna", "kompilerade", "planerade", "insamlade", "korda", "rapporterade")
+    assert len({account[name] for name in counts}) == 1
     assert account["skrivna"] >= 45
     assert len({row["namn"] for row in serial.rows}) >= 22
     assert (serial.folder / "allure" / "index.html").stat().st_size > 100_000
@@ -172,8 +173,8 @@ def test_a_stock_run_of_pytest_bdd_gives_the_same_verdicts(defect: str, tmp_path
     def failures(*arguments: str) -> tuple[int, Counter[str]]:
         junit = tmp_path / "junit.xml"
         common = ["-q", "-p", "conftest", "-p", "no:cacheprovider", f"--rootdir={ROOT}", f"--junitxml={junit}"]
-        config = ["-c", str(ROOT / "pyproject.toml")]
-        subprocess.run([sys.executable, "-m", "pytest", *config, *common, *switched_on, *arguments], cwd=ROOT, check=False)
+        command = [sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), *common, *switched_on]
+        subprocess.run([*command, *arguments], cwd=ROOT, check=False)
         cases = list(ET.parse(junit).getroot().iter("testcase"))  # noqa: S314 (our own file)
         faults = [case.find("failure") for case in cases]
         return len(cases), Counter(str(f.get("message", "")).splitlines()[0] for f in faults if f is not None)
