@@ -44,9 +44,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--provtryck-omrade", metavar="NAMN", help="kör bara mappen under features", **repeated)
     group.addoption("--provtryck-testtyp", metavar="TYP", help="kör bara testtypen", **repeated)
     group.addoption("--provtryck-kanal", metavar="KANAL", help="kör bara kanalen", **repeated)
-    group.addoption(
-        "--provtryck-tagg", metavar="UTTRYCK", help="kör bara scenarier vars taggar uttrycket stämmer på"
-    )
+    group.addoption("--provtryck-tagg", metavar="UTTRYCK", help="kör bara scenarier vars taggar uttrycket stämmer på")
 
 
 @pytest.hookimpl(tryfirst=True)

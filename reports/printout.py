@@ -39,9 +39,7 @@ def print_summary(summary: Summary, console: Console) -> None:
     _print_unexplained(summary.account, console)
     console.print(trust_line(summary))
     if lacks_browser(summary):
-        console.print(
-            "Scenarier i kanalen webb kördes inte: webbläsare saknas. Välj --kanal api om det är meningen."
-        )
+        console.print("Scenarier i kanalen webb kördes inte: webbläsare saknas. Välj --kanal api om det är meningen.")
 
 
 def print_red(row: FinishedRow, console: Console) -> None:

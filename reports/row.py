@@ -26,9 +26,7 @@ class ShownFault(msgspec.Struct, frozen=True, kw_only=True):
         """The kind and the sentence, then a line for each of the other parts."""
         (_, sentence), *named = self.parts.items()
         width = max(len(name) for name in self.parts) + 1
-        return "\n".join(
-            (f"{self.kind}: {sentence}", *(f"  {name + ':':<{width}} {text}" for name, text in named))
-        )
+        return "\n".join((f"{self.kind}: {sentence}", *(f"  {name + ':':<{width}} {text}" for name, text in named)))
 
 
 class FinishedRow(

@@ -50,9 +50,7 @@ class RowLog:
             self._start([item.nodeid for item in session.items])
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_report_teststatus(
-        self, report: pytest.CollectReport | pytest.TestReport
-    ) -> tuple[str, str, str] | None:
+    def pytest_report_teststatus(self, report: pytest.CollectReport | pytest.TestReport) -> tuple[str, str, str] | None:
         """No dots: in a stream of event lines they would only break lines apart."""
         if not isinstance(report, pytest.TestReport) or not self._planned.find(report.nodeid):
             return None

@@ -12,9 +12,7 @@ from reports.row import FinishedRow
 _PREFIX: Final = "@@provtryck "
 
 
-class Started(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="handelse", tag="start", rename={"total": "totalt"}
-):
+class Started(msgspec.Struct, frozen=True, kw_only=True, tag_field="handelse", tag="start", rename={"total": "totalt"}):
     """The scenarios that will be run are known."""
 
     total: int
@@ -37,9 +35,7 @@ class RowFinished(
     outcome: Outcome
 
 
-class Stopped(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="handelse", tag="klar", rename={"done": "klara"}
-):
+class Stopped(msgspec.Struct, frozen=True, kw_only=True, tag_field="handelse", tag="klar", rename={"done": "klara"}):
     """The run has ended of itself, after ``done`` scenarios."""
 
     done: int
@@ -53,9 +49,7 @@ def event_line(event: RunEvent) -> str:
 
 
 def row_event(row: FinishedRow, number: int) -> RowFinished:
-    return RowFinished(
-        number=number, place=row.place, channel=row.channel, name=row.name, outcome=row.outcome
-    )
+    return RowFinished(number=number, place=row.place, channel=row.channel, name=row.name, outcome=row.outcome)
 
 
 def read_event(line: str) -> RunEvent | None:

@@ -75,8 +75,7 @@ class Summary:
                 "korda": account.run,
                 "rapporterade": account.reported,
                 "skillnader": [
-                    {"var": d.place, "kanal": d.channel, "vid": d.stage, "orsak": d.reason}
-                    for d in account.differences
+                    {"var": d.place, "kanal": d.channel, "vid": d.stage, "orsak": d.reason} for d in account.differences
                 ],
             },
             "utfall": self.outcomes,
@@ -122,9 +121,7 @@ def _counts(rows: Iterable[FinishedRow]) -> dict[str, int]:
     return {outcome.value: found[outcome] for outcome in Outcome}
 
 
-def _grouped(
-    rows: Sequence[FinishedRow], groups: Callable[[FinishedRow], Iterable[str]]
-) -> dict[str, dict[str, int]]:
+def _grouped(rows: Sequence[FinishedRow], groups: Callable[[FinishedRow], Iterable[str]]) -> dict[str, dict[str, int]]:
     """Outcomes above zero, for each group in order of name. Rows without a group are left out."""
     found: dict[str, Counter[str]] = {}
     for row in rows:

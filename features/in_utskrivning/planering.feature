@@ -24,6 +24,7 @@ Egenskap: Kvittens och ändrad beräknad utskrivning
         | SAMSA  | Samvy | 2022-02-07 | 2022-02-14 |
         | Samvy  | SAMSA | 2024-02-06 | 2024-02-13 |
 
+    @krav:AK-INUT-01
     Scenario: En enhet som inte fått inskrivningsmeddelandet får inte heller ändringen
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i SAMSA den 2022-02-07 kl. 08.00
@@ -56,7 +57,7 @@ Egenskap: Kvittens och ändrad beräknad utskrivning
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
       Och att läkaren på SÄS har bedömt att Astrid behöver socialtjänst den <dag> kl. 08.30
       Och att SÄS har skickat inskrivningsmeddelande för Astrid den <dag> kl. 09.00
-      När Borås hemsjukvård försöker kvittera inskrivningsmeddelandet för Astrid den <dag> kl. 13.15
+      När Mark hemsjukvård försöker kvittera inskrivningsmeddelandet för Astrid den <dag> kl. 13.15
       Så nekar <system> det för Astrid, eftersom enheten inte är mottagare
       Och ser SÄS att Borås socialtjänst inte har kvitterat inskrivningsmeddelandet för Astrid
 

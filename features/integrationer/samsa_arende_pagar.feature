@@ -5,6 +5,8 @@ Egenskap: SAMSA-ärende pågår
   vill jag se att patienten redan har ett ärende i SAMSA
   så att vi inte planerar samma hemgång två gånger.
 
+  # Den 10 maj 2022 är SÄS i Samvy medan Skövde, Mölndal, SkaS och SU är kvar i SAMSA.
+
   @krav:AK-INT-01
   Regel: Flaggan visas i Samvy när patienten har ett öppet ärende i SAMSA
 
@@ -17,13 +19,13 @@ Egenskap: SAMSA-ärende pågår
 
       Exempel:
         | kommun  | sjukhus |
-        | Mölndal | SÄS     |
-        | Borås   | SkaS    |
+        | Skövde  | SkaS    |
+        | Mölndal | SU      |
 
     Scenario: Flaggan gäller den patient som har ärendet och ingen annan
-      Givet patienten Astrid från Mölndal
-      Och patienten Bertil från Mölndal
-      När SÄS skriver in Astrid i SAMSA den 2022-05-10 kl. 10.00
+      Givet patienten Astrid från Skövde
+      Och patienten Bertil från Skövde
+      När SkaS skriver in Astrid i SAMSA den 2022-05-10 kl. 10.00
       Så ser SÄS i Samvy att SAMSA-ärende pågår för Astrid
       Men ser SÄS i Samvy inget SAMSA-ärende för Bertil
 
@@ -32,16 +34,16 @@ Egenskap: SAMSA-ärende pågår
 
     @krav:AK-INT-01
     Scenario: Utskrivningen ensam tar inte bort flaggan
-      Givet patienten Astrid från Mölndal
-      Och att SÄS har skrivit in Astrid i SAMSA den 2022-05-10 kl. 10.00
-      När SÄS skriver ut Astrid den 2022-05-12 kl. 10.00
+      Givet patienten Astrid från Skövde
+      Och att SkaS har skrivit in Astrid i SAMSA den 2022-05-10 kl. 10.00
+      När SkaS skriver ut Astrid den 2022-05-12 kl. 10.00
       Så ser SÄS i Samvy att SAMSA-ärende pågår för Astrid
       Och är läget för Astrid "Utskriven" i SAMSA
 
     Scenario: Ett avslutat ärende visas inte längre som pågående
-      Givet patienten Astrid från Mölndal
-      Och att SÄS har skrivit in Astrid i SAMSA den 2022-05-10 kl. 10.00
-      Och att SÄS har skrivit ut Astrid den 2022-05-12 kl. 10.00
-      När SÄS avslutar ärendet för Astrid
+      Givet patienten Astrid från Skövde
+      Och att SkaS har skrivit in Astrid i SAMSA den 2022-05-10 kl. 10.00
+      Och att SkaS har skrivit ut Astrid den 2022-05-12 kl. 10.00
+      När SkaS avslutar ärendet för Astrid
       Så ser SÄS i Samvy inget SAMSA-ärende för Astrid
       Och är läget för Astrid "Avslutad" i SAMSA

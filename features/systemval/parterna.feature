@@ -81,7 +81,7 @@ Egenskap: Parterna avgör systemet
 
     Scenario: Ärendet går vidare i SAMSA efter sjukhusets driftstart
       Givet patienten Astrid från Borås
-      Och att SÄS har skrivit in Astrid i SAMSA den 2022-04-04 kl. 14.00
+      Och att SÄS har skrivit in Astrid i SAMSA den 2022-02-28 kl. 14.00
       Och att läkaren på SÄS har bedömt att Astrid behöver kommunal hälso- och sjukvård den 2022-04-04 kl. 14.00
       När SÄS skickar inskrivningsmeddelande för Astrid den 2022-04-05 kl. 09.00
       Så har inskrivningsmeddelandet för Astrid nått Borås hemsjukvård i SAMSA
@@ -91,7 +91,7 @@ Egenskap: Parterna avgör systemet
 
     Scenario: Ärendet kan avslutas i SAMSA långt efter driftstarten
       Givet patienten Astrid från Borås
-      Och att SÄS har skrivit in Astrid i SAMSA den 2022-04-04 kl. 14.00
+      Och att SÄS har skrivit in Astrid i SAMSA den 2022-02-28 kl. 14.00
       När SÄS skriver ut Astrid den 2022-05-10 kl. 11.00
       Så är läget för Astrid "Utskriven" i SAMSA
       Och har Astrid inget pågående ärende i Samvy

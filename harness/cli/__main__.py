@@ -33,9 +33,7 @@ def main(args: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 64 when the words make no command."""
     words = list(sys.argv[1:] if args is None else args)
     try:
-        code = get_command(create_app()).main(
-            words or ["--help"], prog_name="provtryck", standalone_mode=False
-        )
+        code = get_command(create_app()).main(words or ["--help"], prog_name="provtryck", standalone_mode=False)
     except WrongUsage as fault:
         sys.stderr.write(explain(fault) + "\n")
         return WRONG_USAGE

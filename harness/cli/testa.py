@@ -44,14 +44,10 @@ Channels = Annotated[list[str] | None, typer.Option("--kanal", metavar="KANAL", 
 Seed = Annotated[
     int, typer.Option("--fro", metavar="N", show_default=False, help="frö för testdata (1 om inget anges)")
 ]
-Workers = Annotated[
-    int, typer.Option("-n", metavar="N", show_default=False, help="antal processer (1 om inget anges)")
-]
+Workers = Annotated[int, typer.Option("-n", metavar="N", show_default=False, help="antal processer (1 om inget anges)")]
 Output = Annotated[
     Path,
-    typer.Option(
-        "--ut", metavar="MAPP", show_default=False, help="mapp för rapporten (reports/out om inget anges)"
-    ),
+    typer.Option("--ut", metavar="MAPP", show_default=False, help="mapp för rapporten (reports/out om inget anges)"),
 ]
 Json = Annotated[Path | None, typer.Option("--json", metavar="FIL", help="skriv sammanfattningen även hit")]
 LastRed = Annotated[bool, typer.Option("--senast-roda", help="bara det som var rött i förra körningen")]
@@ -59,9 +55,9 @@ Defects = Annotated[list[str] | None, typer.Option("--defekt", metavar="ID", hid
 
 
 def register(app: typer.Typer) -> None:
-    app.command(
-        "testa", cls=SwedishCommand, help="Kör scenarier och bygg rapporten.", options_metavar="[FLAGGOR]"
-    )(run_scenarios)
+    app.command("testa", cls=SwedishCommand, help="Kör scenarier och bygg rapporten.", options_metavar="[FLAGGOR]")(
+        run_scenarios
+    )
 
 
 def run_scenarios(
@@ -88,9 +84,7 @@ def run_scenarios(
             raise BadWords("Ange antingen --senast-roda eller vägar, inte båda.")
         words = read_red(output, ROOT)
         if not words:
-            console.print(
-                f"Inget var rött i förra körningen i {output}, så det finns inget att köra.", markup=False
-            )
+            console.print(f"Inget var rött i förra körningen i {output}, så det finns inget att köra.", markup=False)
             return UNBALANCED
     request = RunRequest(
         chosen=tuple(read_chosen(words, FEATURES)),

@@ -32,9 +32,7 @@ class Defect:
         return self.replacement.policy
 
 
-def replace(
-    policy: Policy[R], wrong: R, *, id: str, system: str, krav: tuple[str, ...], description: str
-) -> Defect:
+def replace(policy: Policy[R], wrong: R, *, id: str, system: str, krav: tuple[str, ...], description: str) -> Defect:
     """A defect that puts *wrong*, of the same shape, in the place of *policy*."""
     return Defect(
         id=id,

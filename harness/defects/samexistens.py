@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from harness.defects.defect import Defect, replace
 from harness.kernel.decisions import Envelope
+from harness.kernel.landscape import PlanRow, Unit
 from harness.systems.integration.policies import FORWARDS
-from harness.systems.millenniumenheter.policies import DECIDING_PARTS, MOTIVE, Candidate, ChoiceRule
+from harness.systems.millenniumenheter.policies import (
+    DECIDING_PARTS,
+    IS_LIVE,
+    KOMMUN_LIVE_FROM,
+    MOTIVE,
+    OPPENVARD_LIVE,
+    Candidate,
+    ChoiceRule,
+)
 
 
 def _hospital_only(_rule: ChoiceRule, parts: Sequence[Candidate]) -> Sequence[Candidate]:
     return DECIDING_PARTS.function("sjukhuset", parts)
+
+
+def _kommun_only(_rule: ChoiceRule, parts: Sequence[Candidate]) -> Sequence[Candidate]:
+    return DECIDING_PARTS.function("kommunen", parts)
+
+
+def _the_day_after(live_from: date | None, day: date) -> bool:
+    return IS_LIVE.function(live_from, day - timedelta(days=1))
+
+
+def _etapp_1_from_march(live_from: date | None, day: date) -> bool:
+    """The whole of etapp 1 (8 March to 5 April 2022) counts from the first of March."""
+    is_etapp_1 = live_from is not None and live_from <= date(2022, 4, 5)
+    return IS_LIVE.function(date(2022, 3, 1) if is_etapp_1 else live_from, day)
+
+
+def _with_primarvard(unit: Unit, plan: Sequence[PlanRow], own_days: Mapping[str, date]) -> date | None:
+    as_vardcentral = OPPENVARD_LIVE.function(unit, plan, 1)
+    return own_days.get(unit.kommunkod or "", as_vardcentral)
 
 
 def _first_live(parts: Sequence[Candidate]) -> Candidate:
@@ -30,8 +59,40 @@ def list_defects() -> tuple[Defect, ...]:
             _hospital_only,
             id="enheter-bara-sjukhuset",
             system="Millenniumenheter",
-            krav=("AK-SYS-05", "AK-SYS-06", "AK-SYS-07"),
+            krav=("AK-SYS-05", "AK-SYS-07", "AK-SYS-08"),
             description="Millenniumenheter väljer Samvy så snart sjukhuset är driftsatt.",
+        ),
+        replace(
+            DECIDING_PARTS,
+            _kommun_only,
+            id="enheter-bara-kommunen",
+            system="Millenniumenheter",
+            krav=("AK-SYS-03", "AK-SYS-05", "AK-SYS-06", "AK-SYS-08"),
+            description="Millenniumenheter väljer Samvy så snart kommunen är driftsatt.",
+        ),
+        replace(
+            IS_LIVE,
+            _the_day_after,
+            id="enheter-driftstart-dagen-efter",
+            system="Millenniumenheter",
+            krav=("AK-SYS-02", "AK-SYS-03", "AK-SYS-12", "AK-INK-02"),
+            description="Millenniumenheter räknar en enhet som driftsatt först dagen efter driftstarten.",
+        ),
+        replace(
+            IS_LIVE,
+            _etapp_1_from_march,
+            id="enheter-etapp-1-fran-mars",
+            system="Millenniumenheter",
+            krav=("AK-SYS-01", "AK-SYS-02", "AK-SYS-08", "AK-SYS-12", "AK-INK-02"),
+            description="Millenniumenheter räknar hela etapp 1 som driftsatt från den 1 mars 2022.",
+        ),
+        replace(
+            KOMMUN_LIVE_FROM,
+            _with_primarvard,
+            id="enheter-kommunen-foljer-primarvarden",
+            system="Millenniumenheter",
+            krav=("AK-SYS-08", "AK-SYS-12", "AK-INK-09"),
+            description="Millenniumenheter driftsätter kommunerna med primärvårdens första grupp.",
         ),
         replace(
             MOTIVE,

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from harness.defects.defect import Defect, replace
+from harness.kernel.landscape import PlanRow, Unit
 from harness.systems.samsa.policies import (
+    CASE_GOES_ON,
     COUNT_DAYS,
     DEADLINE,
     MAY_ANNOUNCE,
@@ -49,8 +51,33 @@ def _never(_is_open: bool) -> bool:
     return False
 
 
+def _everyone(_need: Need) -> Sequence[PartyRole]:
+    return tuple(PartyRole)
+
+
+def _until_the_hospital_is_live(hospital: Unit, plan: Sequence[PlanRow], admitted: date, today: date) -> bool:
+    live_from = min((row.day for row in plan if row.what == hospital.plan), default=date.max)
+    return not admitted < live_from <= today
+
+
 def list_defects() -> tuple[Defect, ...]:
     return (
+        replace(
+            PARTIES_FOR,
+            _everyone,
+            id="samsa-meddelar-alla-parter",
+            system="SAMSA",
+            krav=("AK-INUT-01",),
+            description="SAMSA skickar inskrivningsmeddelandet till alla parter, vad läkaren än har bedömt.",
+        ),
+        replace(
+            CASE_GOES_ON,
+            _until_the_hospital_is_live,
+            id="samsa-slapper-arenden-vid-driftstart",
+            system="SAMSA",
+            krav=("AK-SYS-10",),
+            description="SAMSA nekar allt i ett påbörjat ärende när sjukhuset har driftsatts.",
+        ),
         replace(
             DEADLINE,
             _one_hour_more,

@@ -38,8 +38,20 @@ def _any_unit(_live_from: date | None, _today: date) -> bool:
     return True
 
 
+def _everyone(_insatser: Iterable[Role]) -> set[Role]:
+    return set(Role)
+
+
 def list_defects() -> tuple[Defect, ...]:
     return (
+        replace(
+            CONCERNED,
+            _everyone,
+            id="samvy-meddelar-alla-parter",
+            system="Samvy",
+            krav=("AK-INUT-01",),
+            description="Samvy skickar inskrivningsmeddelandet till alla parter, vad läkaren än har bedömt.",
+        ),
         replace(
             LATENESS,
             _one_hour_more,
@@ -86,7 +98,7 @@ def list_defects() -> tuple[Defect, ...]:
             _any_unit,
             id="samvy-tar-emot-ej-driftsatt",
             system="Samvy",
-            krav=("AK-INK-03", "AK-SYS-05", "AK-SYS-06", "AK-SYS-07"),
+            krav=("AK-INK-03", "AK-SYS-05"),
             description="Samvy startar vårdplaneringar med enheter som inte är driftsatta.",
         ),
     )

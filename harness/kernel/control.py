@@ -73,8 +73,7 @@ async def move_time(request: Request) -> Response:
     if until < world.now:
         raise ControlError(
             "tiden_gar_inte_bakat",
-            f"Klockan är {moment_text(world.now)} i världen och kan inte flyttas bakåt till "
-            f"{moment_text(until)}.",
+            f"Klockan är {moment_text(world.now)} i världen och kan inte flyttas bakåt till {moment_text(until)}.",
             remedy="Välj en senare tidpunkt, eller börja om i en ny värld.",
         )
     world.advance(until)

@@ -37,9 +37,7 @@ class Arrow:
     text: str
 
 
-def draw_messages(
-    arrows: Sequence[Arrow], *, title: str, names: Mapping[str, str], systems: Sequence[str]
-) -> str:
+def draw_messages(arrows: Sequence[Arrow], *, title: str, names: Mapping[str, str], systems: Sequence[str]) -> str:
     """
     Args:
         arrows: oldest first.
@@ -108,7 +106,5 @@ def _draw_arrow(start: int, end: int, y: int) -> str:
 
 
 def _draw_lines(lines: Sequence[str], x: int, y: int, *, css: str) -> str:
-    spans = "".join(
-        f'<tspan x="{x}" y="{y + LINE * place}">{escape(line)}</tspan>' for place, line in enumerate(lines)
-    )
+    spans = "".join(f'<tspan x="{x}" y="{y + LINE * place}">{escape(line)}</tspan>' for place, line in enumerate(lines))
     return f'<text class="{css}" text-anchor="middle">{spans}</text>'

@@ -37,9 +37,7 @@ class ParameterSet:
         return cast(T, self._values[parameter.id])
 
 
-def check_parameters(
-    supplied: Mapping[str, object], needed: Iterable[tuple[str, Parameter[Any]]]
-) -> dict[str, object]:
+def check_parameters(supplied: Mapping[str, object], needed: Iterable[tuple[str, Parameter[Any]]]) -> dict[str, object]:
     """The values that the systems need, converted to their shapes.
 
     Args:
@@ -54,8 +52,7 @@ def check_parameters(
         if parameter.id not in supplied:
             raise ControlError(
                 "parameter_saknas",
-                f"Parametern {parameter.id} saknas, och {system} kan inte svara utan den "
-                f"({parameter.meaning}).",
+                f"Parametern {parameter.id} saknas, och {system} kan inte svara utan den ({parameter.meaning}).",
                 remedy=f'Ange "{parameter.id}" under "parametrar" i landskapet eller i världens dokument.',
             )
         values[parameter.id] = _convert(supplied[parameter.id], parameter, system)

@@ -31,9 +31,7 @@ class SqliteJournal:
             with self._connection:
                 self._connection.executemany("INSERT INTO line VALUES (?, ?, ?)", rows)
         except sqlite3.IntegrityError as twin:
-            raise JournalConflictError(
-                f"En annan process har skrivit i journalen för världen {self._world}."
-            ) from twin
+            raise JournalConflictError(f"En annan process har skrivit i journalen för världen {self._world}.") from twin
         self._last += len(rows)
 
     def read(self) -> tuple[bytes, ...]:

@@ -46,9 +46,7 @@ class System:
     routes: Sequence[BaseRoute] = ()
     parameters: tuple[Parameter[Any], ...] = ()
     policies: tuple[Policy[Any], ...] = ()
-    answers: Mapping[str, Callable[[Any, Mapping[str, Any], Circumstances], Answer]] = field(
-        default_factory=dict
-    )
+    answers: Mapping[str, Callable[[Any, Mapping[str, Any], Circumstances], Answer]] = field(default_factory=dict)
     receives: Mapping[str, Callable[[Any, Envelope, Circumstances], Decision]] = field(default_factory=dict)
     timers: Mapping[str, Callable[[Any, Timer, Circumstances], Decision]] = field(default_factory=dict)
     registers: Callable[[Any, Person], Decision] | None = None

@@ -55,9 +55,7 @@ def _replaced(document: WorldDocument, assembly: Assembly) -> dict[str, Callable
     for name in document.defects:
         defect = assembly.defects.get(name)
         if defect is None:
-            raise ControlError(
-                "okand_defekt", f"Defekten {name} finns inte.", remedy=_suggest(name, assembly.defects)
-            )
+            raise ControlError("okand_defekt", f"Defekten {name} finns inte.", remedy=_suggest(name, assembly.defects))
         if defect.policy in replaced:
             raise ControlError(
                 "defekter_krockar",

@@ -82,9 +82,7 @@ def read_counts(folder: OutputFolder, texts: Texts, rows: Sequence[FinishedRow])
 
 
 def read_deselected(folder: OutputFolder) -> dict[Run, str]:
-    return {
-        row.run: row.reason for path in folder.all_deselected() for row in read_lines(path, DeselectedRow)
-    }
+    return {row.run: row.reason for path in folder.all_deselected() for row in read_lines(path, DeselectedRow)}
 
 
 def read_results(results: Path) -> tuple[list[Run], list[str]]:
@@ -147,9 +145,4 @@ def _lines_by_file(chosen: Sequence[Chosen]) -> dict[Path, frozenset[int] | None
 
 
 def _left_out(pickles: Sequence[CompiledPickle], lines: frozenset[int]) -> list[Run]:
-    return [
-        (pickle.place, channel)
-        for pickle in pickles
-        if not lines & pickle.lines
-        for channel in pickle.channels
-    ]
+    return [(pickle.place, channel) for pickle in pickles if not lines & pickle.lines for channel in pickle.channels]

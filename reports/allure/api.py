@@ -43,29 +43,21 @@ class AllureCalls:
         if exc_type is None:
             self._listener.current.close()
         else:
-            self._listener.current.close(
-                "failed" if issubclass(exc_type, Avvikelse) else "broken", str(exc_val)
-            )
+            self._listener.current.close("failed" if issubclass(exc_type, Avvikelse) else "broken", str(exc_val))
 
     @allure_commons.hookimpl
-    def attach_data(
-        self, body: str | bytes, name: str | None, attachment_type: object, extension: str | None
-    ) -> None:
+    def attach_data(self, body: str | bytes, name: str | None, attachment_type: object, extension: str | None) -> None:
         if self._listener.current:
             data = body.encode() if isinstance(body, str) else body
             media_type, ending = _kind(attachment_type, extension)
             self._listener.current.attach(name or "Bilaga", media_type, data, ending)
 
     @allure_commons.hookimpl
-    def attach_file(
-        self, source: str, name: str | None, attachment_type: object, extension: str | None
-    ) -> None:
+    def attach_file(self, source: str, name: str | None, attachment_type: object, extension: str | None) -> None:
         self.attach_data(Path(source).read_bytes(), name or Path(source).name, attachment_type, extension)
 
 
 def _kind(attachment_type: object, extension: str | None) -> tuple[str, str]:
     if isinstance(attachment_type, AttachmentType):
         return attachment_type.mime_type, extension or attachment_type.extension
-    return (
-        attachment_type if isinstance(attachment_type, str) else "application/octet-stream"
-    ), extension or ""
+    return (attachment_type if isinstance(attachment_type, str) else "application/octet-stream"), extension or ""

@@ -72,9 +72,7 @@ def krav_table(row: PlannedRow, texts: Mapping[str, str]) -> str:
     if not row.krav:
         return ""
     unknown = "texten finns inte i kravlistan"
-    lines = (
-        f"<tr><th>{escape(krav)}</th><td>{escape(texts.get(krav, unknown))}</td></tr>" for krav in row.krav
-    )
+    lines = (f"<tr><th>{escape(krav)}</th><td>{escape(texts.get(krav, unknown))}</td></tr>" for krav in row.krav)
     return f"<table>{''.join(lines)}</table>"
 
 

@@ -22,9 +22,7 @@ from testdata.scenario import PlannedRow
 class ScenarioListener:
     """One scenario at a time, where it runs."""
 
-    def __init__(
-        self, results: ResultFolder, *, worker: str, krav_texts: Mapping[str, str], clock: Clock
-    ) -> None:
+    def __init__(self, results: ResultFolder, *, worker: str, krav_texts: Mapping[str, str], clock: Clock) -> None:
         self._results = results
         self._worker = worker
         self._krav_texts = krav_texts
@@ -50,9 +48,7 @@ class ScenarioListener:
         if self.current and phase:
             self.current.conclude(phase.verdict)
 
-    def pytest_bdd_before_scenario(
-        self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario
-    ) -> None:
+    def pytest_bdd_before_scenario(self, request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
         if self.current is None:
             row = stand_in(request.node, feature, scenario)
             request.node.stash[STAND_IN] = row

@@ -85,9 +85,7 @@ class Recording:
     def attach(self, name: str, media_type: str, body: bytes, extension: str = "") -> None:
         """Put something beside the innermost open step."""
         self._files += 1
-        source = self._results.write_attachment(
-            f"{self._identity['uuid']}-{self._files}", media_type, body, extension
-        )
+        source = self._results.write_attachment(f"{self._identity['uuid']}-{self._files}", media_type, body, extension)
         self._open[-1]["attachments"].append({"name": name, "source": source, "type": media_type})
 
     def keep_evidence(self, name: str, media_type: str, body: bytes) -> None:

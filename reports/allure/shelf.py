@@ -28,17 +28,14 @@ _CATEGORIES: Final = (
 
 def write_categories(results: ResultFolder) -> None:
     categories = [
-        {"name": name, "matchedStatuses": [status], "messageRegex": pattern}
-        for name, status, pattern in _CATEGORIES
+        {"name": name, "matchedStatuses": [status], "messageRegex": pattern} for name, status, pattern in _CATEGORIES
     ]
     results.write_text("categories.json", json.dumps(categories, ensure_ascii=False, indent=1))
 
 
 def write_environment(results: ResultFolder, surroundings: Mapping[str, str]) -> None:
     """``environment.properties``: one ``name = text`` a line. A name may hold no white space there."""
-    lines = [
-        f"{_escaped(name.replace(' ', '_'))} = {_escaped(text)}\n" for name, text in surroundings.items()
-    ]
+    lines = [f"{_escaped(name.replace(' ', '_'))} = {_escaped(text)}\n" for name, text in surroundings.items()]
     results.write_text("environment.properties", "".join(lines))
 
 

@@ -96,9 +96,7 @@ def send_inskrivningsmeddelande_with_date(
     converters=CONVERT,
 )
 @when(
-    parsers.parse(
-        "{enhet} ändrar beräknad utskrivning för {alias:Namn} till den {utskrivning:Dag}", extra_types=TYPES
-    ),
+    parsers.parse("{enhet} ändrar beräknad utskrivning för {alias:Namn} till den {utskrivning:Dag}", extra_types=TYPES),
     converters=CONVERT,
 )
 def change_planned_discharge(stage: Stage, enhet: str, alias: str, utskrivning: date) -> None:

@@ -90,9 +90,7 @@ def close(stage: Stage, enhet: str, alias: str) -> None:
     stage.case.close(alias, unit=enhet, reason=None)
 
 
-@given(
-    parsers.parse('att {enhet} har avslutat ärendet för {alias:Namn} med orsaken "{orsak:Text}"', extra_types=TYPES)
-)
+@given(parsers.parse('att {enhet} har avslutat ärendet för {alias:Namn} med orsaken "{orsak:Text}"', extra_types=TYPES))
 @when(parsers.parse('{enhet} avslutar ärendet för {alias:Namn} med orsaken "{orsak:Text}"', extra_types=TYPES))
 def close_with_reason(stage: Stage, enhet: str, alias: str, orsak: str) -> None:
     """Avslutar ett ärende fast något inte är kvitterat."""

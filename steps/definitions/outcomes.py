@@ -87,15 +87,11 @@ def acknowledged(
     stage: Stage, avsandare: str, roll: str, enhet: str, meddelande: MessageKind, alias: str, dag: date, kl: time
 ) -> None:
     """Avsändaren ser vem som har kvitterat, på vilken enhet och när."""
-    stage.outcomes.expect_acknowledged(
-        alias, meddelande, seen_by=avsandare, role=roll, unit=enhet, at=moment(dag, kl)
-    )
+    stage.outcomes.expect_acknowledged(alias, meddelande, seen_by=avsandare, role=roll, unit=enhet, at=moment(dag, kl))
 
 
 @then(
-    parsers.parse(
-        "ser {avsandare} att {enhet} inte har kvitterat {meddelande} för {alias:Namn}", extra_types=TYPES
-    ),
+    parsers.parse("ser {avsandare} att {enhet} inte har kvitterat {meddelande} för {alias:Namn}", extra_types=TYPES),
     converters=CONVERT,
 )
 def not_acknowledged(stage: Stage, avsandare: str, enhet: str, meddelande: MessageKind, alias: str) -> None:

@@ -179,8 +179,10 @@ class Outcomes:
             )
 
     def expect_refused(self, alias: str, system: System, codes: frozenset[str], reason: str) -> None:
-        found = self._cast.drivers().cases(system).find_refusals(
-            self._cast.identity(alias), actor=acting(self._viewer(alias))
+        found = (
+            self._cast.drivers()
+            .cases(system)
+            .find_refusals(self._cast.identity(alias), actor=acting(self._viewer(alias)))
         )
         self._acts.expect_refused(found, system=system, alias=alias, codes=codes, reason=reason)
 

@@ -44,9 +44,7 @@ def parse_nrid(text: str) -> Identity:
     if series == _UNKNOWN_DATE:
         born = None
         if not (20 <= int(month) <= 99 and 40 <= int(day) <= 59):
-            raise _fault(
-                text, "löpnumret för okänt datum stämmer inte", "plats 5–6 är 20–99 och 7–8 är 40–59"
-            )
+            raise _fault(text, "löpnumret för okänt datum stämmer inte", "plats 5–6 är 20–99 och 7–8 är 40–59")
     elif not _FIRST_SERIES <= int(series) <= _LAST_SERIES:
         raise _fault(text, f"serien {series} används inte", "22–98, eller 00 när födelsedatum är okänt")
     else:

@@ -44,6 +44,4 @@ def _born(value: str) -> date | None:
 
 
 def _fault(value: str, reason: str, expected: str) -> Exception:
-    return identity_fault(
-        Kind.PERSONNUMMER, mask(value), reason, expected=expected, krav=_KRAV, next_step=_STEP
-    )
+    return identity_fault(Kind.PERSONNUMMER, mask(value), reason, expected=expected, krav=_KRAV, next_step=_STEP)

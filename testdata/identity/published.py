@@ -25,8 +25,7 @@ def source_of(identity: PersonId) -> str:
 def examples() -> tuple[tuple[Kind, str, bool, str], ...]:
     """(kind, number, valid, source) of every example, the deliberately obsolete ones included."""
     return tuple(
-        (Kind(row["slag"]), row["nummer"], row["giltig"] == "ja", row["kalla"])
-        for row in read_table(_TABLE, _COLUMNS)
+        (Kind(row["slag"]), row["nummer"], row["giltig"] == "ja", row["kalla"]) for row in read_table(_TABLE, _COLUMNS)
     )
 
 

@@ -14,9 +14,7 @@ _EVEN_FIRST = {**dict.fromkeys([*range(1994, 2002), 2013, 2015], (238, 239)),
                **dict.fromkeys([2014, 2016, 2019], (239, 238)),
                **dict.fromkeys([*range(1890, 1895), 1896, 1899], (980, 981))}  # fmt: skip
 # These days follow the rule but their numbers are not in the published list.
-_NEVER = frozenset(
-    {date(1999, 1, 1), date(2000, 12, 18), date(2001, 3, 3), date(2014, 3, 17), date(2016, 10, 26)}
-)
+_NEVER = frozenset({date(1999, 1, 1), date(2000, 12, 18), date(2001, 3, 3), date(2014, 3, 17), date(2016, 10, 26)})
 
 
 YEARS = frozenset({*_BOTH_EVERY_DAY, *_EVEN_FIRST})
@@ -26,9 +24,7 @@ YEARS = frozenset({*_BOTH_EVERY_DAY, *_EVEN_FIRST})
 @cache
 def rule_numbers() -> frozenset[str]:
     """All 9 492 numbers of proof 2, twelve digits each."""
-    return frozenset(
-        _number(day, serial) for year in YEARS for day in _days(year) for serial in _serials(day)
-    )
+    return frozenset(_number(day, serial) for year in YEARS for day in _days(year) for serial in _serials(day))
 
 
 def follows_rule(number: str) -> bool:

@@ -24,9 +24,7 @@ def mask(text: str) -> str:
     return f"{bare[:-4]}****"
 
 
-def twelve_digits(
-    text: str, kind: Kind, born: Callable[[str], date | None], *, today: date | None, krav: str
-) -> str:
+def twelve_digits(text: str, kind: Kind, born: Callable[[str], date | None], *, today: date | None, krav: str) -> str:
     """Read *text* as twelve digits.
 
     Space anywhere is ignored. Ten digits need *today*: with ``-`` the person is younger than 100,

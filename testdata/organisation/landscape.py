@@ -47,9 +47,7 @@ def build_landscape(plan: Iterable[PlanRow]) -> Landscape:
     """The landscape under another *plan* (AK-SYS-09). Rows without a day are left out."""
     document = {
         "schema": SCHEMA,
-        "kommuner": [
-            {"kod": k.kod, "namn": k.namn, "delregion": k.delregion, "omrade": k.omrade} for k in kommuner()
-        ],
+        "kommuner": [{"kod": k.kod, "namn": k.namn, "delregion": k.delregion, "omrade": k.omrade} for k in kommuner()],
         "enheter": [
             {
                 "hsa_id": unit.hsa_id,
@@ -61,9 +59,7 @@ def build_landscape(plan: Iterable[PlanRow]) -> Landscape:
             }
             for unit in units()
         ],
-        "medarbetare": [
-            {"hsa_id": e.hsa_id, "namn": e.name, "roll": e.role, "enhet": e.unit} for e in employees()
-        ],
+        "medarbetare": [{"hsa_id": e.hsa_id, "namn": e.name, "roll": e.role, "enhet": e.unit} for e in employees()],
         "utrullningsplan": [
             {"etapp": row.etapp, "omrade": row.omrade, "datum": row.day.isoformat(), "vad": row.what}
             for row in plan

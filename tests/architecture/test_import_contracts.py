@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-CONTRACTS = [c["name"] for c in tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]]
+CONTRACTS = [
+    c["name"] for c in tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+]
 
 # One import that each contract must refuse: file, line to add, and the contract that says no.
 VIOLATIONS = {
@@ -25,7 +27,10 @@ VIOLATIONS = {
     ),
     "defects replace policies and know nothing else": ("harness/defects/__init__.py", "import testdata.model"),
     "a sentence never names an address or a button": ("steps/definitions/setting.py", "import requests"),
-    "the domain language knows drivers only by their promises": ("steps/dsl/world.py", "import fixtures.drivers.control"),
+    "the domain language knows drivers only by their promises": (
+        "steps/dsl/world.py",
+        "import fixtures.drivers.control",
+    ),
     "collection and stage never reach a driver or a simulated system": (
         "steps/stage.py",
         "import fixtures.transport.http",
@@ -42,7 +47,11 @@ VIOLATIONS = {
 def lint(root: Path) -> subprocess.CompletedProcess[str]:
     program = Path(sys.executable).with_name("lint-imports")
     return subprocess.run(
-        [str(program), "--no-cache"], cwd=root, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(root)}
+        [str(program), "--no-cache"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(root)},
     )
 
 

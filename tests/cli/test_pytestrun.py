@@ -60,9 +60,7 @@ def run_program(
     return run_pytest(request_for(ROOT / "features"), OutputFolder(folder), seen), seen
 
 
-def test_events_go_to_the_display_and_the_rest_to_the_log(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_events_go_to_the_display_and_the_rest_to_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = f"print({START!r}); print('en rad'); print({ROWS!r}); print({STOP!r}); print('å till')"
 
     end, seen = run_program(program, tmp_path, monkeypatch)

@@ -36,9 +36,7 @@ def account(out: Path) -> dict[str, Any]:
 
 
 def test_a_green_run(run: Run, feature: Path, out: Path, pages: list[Path], tmp_path: Path) -> None:
-    code, text = run(
-        "testa", str(feature), "--ut", str(out), "--json", str(tmp_path / "kopia.json"), "--fro", "7"
-    )
+    code, text = run("testa", str(feature), "--ut", str(out), "--json", str(tmp_path / "kopia.json"), "--fro", "7")
 
     summary = json.loads((out / "sammanfattning.json").read_text("utf-8"))
     assert code == 0, text

@@ -36,9 +36,7 @@ def relayed_verdict(simulator: Simulator, pickle: Pickle, defects: list[str]) ->
 
 def verdict_in_one_process(simulator: Simulator, pickle: Pickle, defects: list[str]) -> str:
     world = f"ett-{pickle.scenario_id}-{len(defects)}"
-    _, verdict = run_here(
-        simulator.url, world, pickle, range(len(pickle.steps)), first_state(pickle, defects)
-    )
+    _, verdict = run_here(simulator.url, world, pickle, range(len(pickle.steps)), first_state(pickle, defects))
     return verdict
 
 

@@ -202,9 +202,7 @@ class SamvyDesk(_World):
         return self._post("/vardplaneringar", body, nurse(unit))
 
     def _report(self, what: str, by: Mapping[str, str] | None = None, **values: object) -> Answer:
-        return self._post(
-            f"/vardplaneringar/{self._plan()['id']}/handelser", {"handelse": what, **values}, by
-        )
+        return self._post(f"/vardplaneringar/{self._plan()['id']}/handelser", {"handelse": what, **values}, by)
 
     def assess(self, *needs: str, by: Mapping[str, str] | None = None) -> Answer:
         return self._report("behovBedomt", by, insatser=[self._NEEDS[need] for need in needs])

@@ -99,9 +99,7 @@ def landscape_document() -> dict[str, Any]:
         "utrullningsplan": [
             {"etapp": etapp, "omrade": area, "datum": day, "vad": what} for etapp, area, day, what in _PLAN
         ],
-        "parametrar": {
-            name: {"varde": value, "klass": trust} for name, (value, trust) in _PARAMETERS.items()
-        },
+        "parametrar": {name: {"varde": value, "klass": trust} for name, (value, trust) in _PARAMETERS.items()},
     }
 
 

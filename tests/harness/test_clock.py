@@ -56,9 +56,7 @@ def ring(_state: BellState, timer: Timer, circumstances: Circumstances) -> Decis
     return Decision(drafts=(Draft(Rang(name=timer.body["name"])),), alarms=due)
 
 
-def alarm(
-    delay_s: int, name: str, then: list[tuple[int, str]] | None = None
-) -> tuple[timedelta, dict[str, Any]]:
+def alarm(delay_s: int, name: str, then: list[tuple[int, str]] | None = None) -> tuple[timedelta, dict[str, Any]]:
     return timedelta(seconds=delay_s), {"name": name, "then": then or []}
 
 
@@ -84,9 +82,7 @@ def test_timers_fire_in_order_of_time_and_then_of_setting(delays: list[int], ste
         world.advance(world.now + timedelta(seconds=step))
 
     expected = sorted((delay, place) for place, delay in enumerate(delays))
-    assert world.state(BellState).rang == [
-        (START + timedelta(seconds=delay), str(place)) for delay, place in expected
-    ]
+    assert world.state(BellState).rang == [(START + timedelta(seconds=delay), str(place)) for delay, place in expected]
 
 
 def test_advancing_returns_when_it_is_quiet() -> None:

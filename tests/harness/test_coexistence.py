@@ -30,9 +30,7 @@ from wireclient import WireClient
 NewWorld = Callable[..., str]
 
 
-def choose(
-    client: WireClient, world: str, hospital: str, parties: Mapping[str, str], day: str
-) -> dict[str, str]:
+def choose(client: WireClient, world: str, hospital: str, parties: Mapping[str, str], day: str) -> dict[str, str]:
     query = {"slutenvard": hospital, **parties, "dag": day}
     chosen: dict[str, str] = client.call("GET", f"/v/{world}/enheter/systemval", query=query).json
     return chosen
@@ -140,9 +138,7 @@ def test_samsa_sends_what_belongs_in_samvy_there(client: WireClient, new_world: 
     live = "2022-04-05T00:00:00+02:00"
 
     refused = SamsaDesk(client, new_world(start=live)).admit()
-    allowed = SamsaDesk(
-        client, new_world(start=live, parametrar={"samsa_stoppar_arende_for_samvy": False})
-    ).admit()
+    allowed = SamsaDesk(client, new_world(start=live, parametrar={"samsa_stoppar_arende_for_samvy": False})).admit()
 
     assert (refused.code, "Samvy" in refused.text) == ("hor_till_samvy", True)
     assert allowed.status == 201
@@ -183,9 +179,7 @@ def test_samvy_shows_only_units_that_are_live_today(client: WireClient, new_worl
     assert inboxes() == {VC_BORAS, SAS, HSV_BORAS, SOC_BORAS}
 
 
-def test_samvy_refuses_a_unit_that_is_not_live_by_direct_call(
-    client: WireClient, new_world: NewWorld
-) -> None:
+def test_samvy_refuses_a_unit_that_is_not_live_by_direct_call(client: WireClient, new_world: NewWorld) -> None:
     refused = SamvyDesk(client, new_world(start="2022-04-05T12:00:00+02:00")).admit(SAS, PARTIES_GOTEBORG)
 
     assert (refused.status, refused.code) == (409, "enhet_ej_driftsatt")
@@ -212,9 +206,7 @@ def test_a_case_stays_where_it_began(client: WireClient, new_world: NewWorld) ->
     assert desk.send().status == 201
 
 
-def test_the_flag_follows_the_case_and_leaves_only_when_it_is_closed(
-    client: WireClient, new_world: NewWorld
-) -> None:
+def test_the_flag_follows_the_case_and_leaves_only_when_it_is_closed(client: WireClient, new_world: NewWorld) -> None:
     world = new_world()
     samsa, samvy = SamsaDesk(client, world), SamvyDesk(client, world)
     other = SamvyDesk(client, world, BERTIL)

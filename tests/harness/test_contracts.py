@@ -45,9 +45,7 @@ ROUTES: dict[str, list[tuple[str, list[BaseRoute]]]] = {
     "millenniumenheter": [("", list(SYSTEMS["enheter"].routes))],
     "styrning": [("/styr", control.ROUTES), ("/insyn", inspection.ROUTES)],
 }
-FEW = settings(
-    max_examples=15, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
-)
+FEW = settings(max_examples=15, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
 
 
@@ -95,11 +93,7 @@ def test_the_contract_of_samvy_says_that_it_is_invented() -> None:
 def test_every_refusal_has_its_code_in_the_contract_and_the_reverse(name: str, pattern: str) -> None:
     room = Path(harness.systems.__path__[0]) / name
     source = "".join(file.read_text() for file in room.glob("*.py"))
-    raised = {
-        code
-        for found in re.findall(pattern, source)
-        for code in ([found] if isinstance(found, str) else found)
-    }
+    raised = {code for found in re.findall(pattern, source) for code in ([found] if isinstance(found, str) else found)}
 
     written = set(re.findall(r"'enum': \[([^]]*)\]", str([op["responses"] for *_, op in operations(name)])))
     codes = {code.strip(" '") for enum in written for code in enum.split(",")}
@@ -114,9 +108,7 @@ def world_with_a_case() -> Any:
     client = WireClient(app)
     sha256, body = freeze(landscape_document())
     client.call("PUT", f"/styr/landskap/{sha256}", body)
-    document = world_document(
-        start="2022-04-05T10:00:00+02:00", parametrar={"samsa_stoppar_arende_for_samvy": False}
-    )
+    document = world_document(start="2022-04-05T10:00:00+02:00", parametrar={"samsa_stoppar_arende_for_samvy": False})
     client.call("PUT", "/styr/v/prov", document)
     for desk in (SamsaDesk(client, "prov"), SamvyDesk(client, "prov")):
         desk.admit()
@@ -139,9 +131,7 @@ def make_known(case: Any) -> None:
     about = "VP-1" if "vardplaneringar" in case.operation.path else ASTRID
     known = {"nr": "S-1", "n": 1, "enhet": HSV_BORAS, "post": "VP-1.2", "hsa_id": SAS, "varld": "prov"}
     known |= {"oid": PERSONNUMMER, "id": about}
-    case.path_parameters = {
-        name: known.get(name, value) for name, value in (case.path_parameters or {}).items()
-    }
+    case.path_parameters = {name: known.get(name, value) for name, value in (case.path_parameters or {}).items()}
     case.query = {name: known.get(name, value) for name, value in (case.query or {}).items()}
     case.headers.update(nurse(HSV_BORAS) if "enhet" in case.path_parameters else doctor(SAS))
 

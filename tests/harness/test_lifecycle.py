@@ -98,9 +98,7 @@ def test_the_deadline_is_24_hours(desk: Desk, hours: int, seconds: int, late: in
         ),
     ],
 )
-def test_a_dst_night_has_its_real_hours(
-    desk_in: DeskIn, system: str, start: str, in_time: str, late: str
-) -> None:
+def test_a_dst_night_has_its_real_hours(desk_in: DeskIn, system: str, start: str, in_time: str, late: str) -> None:
     where = (SU, PARTIES_GOTEBORG) if system == "SAMSA" else (SAS, None)
     for moment, expected in ((in_time, None), (late, 1)):
         desk = desk_in(start=start)
@@ -178,9 +176,7 @@ def test_the_content_is_what_the_law_requires(desk: Desk) -> None:
         pytest.param([person(ASTRID, oid=NRID)], "okand_person", id="samma nummer med annan OID"),
     ],
 )
-def test_without_its_content_the_message_is_not_sent(
-    desk_in: DeskIn, people: list[object], code: str
-) -> None:
+def test_without_its_content_the_message_is_not_sent(desk_in: DeskIn, people: list[object], code: str) -> None:
     desk = desk_in(personer=people)
     desk.admit()
     desk.assess("hsv")

@@ -79,9 +79,7 @@ def test_an_empty_world_says_so() -> None:
     assert texts(draw()) == ["Inga meddelanden ännu."]
 
 
-def test_the_picture_of_a_world_shows_units_platform_and_refusals(
-    client: WireClient, new_world: NewWorld
-) -> None:
+def test_the_picture_of_a_world_shows_units_platform_and_refusals(client: WireClient, new_world: NewWorld) -> None:
     world = new_world()
     desk = SamsaDesk(client, world)
     desk.admit()

@@ -16,15 +16,9 @@ NewWorld = Callable[..., str]
     [
         pytest.param(b"{", "inte giltig JSON", id="avhuggen"),
         pytest.param(b"\xff", "inte giltig JSON", id="inte text"),
-        pytest.param(
-            {"patient": {"oid": PERSONNUMMER}, "parter": PARTIES_BORAS}, "fältet id saknas", id="fält saknas"
-        ),
-        pytest.param(
-            {"patient": {"oid": "", "id": "1"}, "parter": PARTIES_BORAS}, "texten är tom", id="tom text"
-        ),
-        pytest.param(
-            {"patient": 1, "parter": PARTIES_BORAS}, "väntade ett objekt men fick ett heltal", id="fel typ"
-        ),
+        pytest.param({"patient": {"oid": PERSONNUMMER}, "parter": PARTIES_BORAS}, "fältet id saknas", id="fält saknas"),
+        pytest.param({"patient": {"oid": "", "id": "1"}, "parter": PARTIES_BORAS}, "texten är tom", id="tom text"),
+        pytest.param({"patient": 1, "parter": PARTIES_BORAS}, "väntade ett objekt men fick ett heltal", id="fel typ"),
         pytest.param({"patent": 1}, "fältet patent är okänt", id="okänt fält"),
     ],
 )

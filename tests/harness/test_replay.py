@@ -104,9 +104,7 @@ def perform(client: WireClient, world: str, command: Sequence[object]) -> None:
         case ["samsa", number, (act, body), dict(actor)]:
             client.call("POST", f"/v/{world}/samsa/api/arenden/S-{number}/{act}", body, headers=actor)
         case ["samvy", number, body, dict(actor)]:
-            client.call(
-                "POST", f"/v/{world}/samvy/vardplaneringar/VP-{number}/handelser", body, headers=actor
-            )
+            client.call("POST", f"/v/{world}/samvy/vardplaneringar/VP-{number}/handelser", body, headers=actor)
         case ["samsa-kvittens", number, message, str(unit)]:
             path = f"/v/{world}/samsa/api/arenden/S-{number}/meddelanden/{message}/kvittens"
             client.call("POST", path, {}, headers=nurse(unit))
@@ -164,9 +162,7 @@ def test_a_second_process_on_the_same_directory_has_the_same_world(commands: lis
 
 @QUICK
 @given(SEQUENCES, SEQUENCES, st.randoms(use_true_random=False))
-def test_two_worlds_never_touch(
-    left: list[Sequence[object]], right: list[Sequence[object]], order: object
-) -> None:
+def test_two_worlds_never_touch(left: list[Sequence[object]], right: list[Sequence[object]], order: object) -> None:
     """Interleaved, each world's journal is byte for byte that of its solo run."""
     client = simulator(MemoryStore())
     create(client, "a")

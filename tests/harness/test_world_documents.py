@@ -34,9 +34,7 @@ def test_a_missing_parameter_is_refused_when_the_world_is_created(client: WireCl
     refused = put(client, world_document(landskap=sha256))
     supplied = put(
         client,
-        world_document(
-            landskap=sha256, parametrar={parameter: landscape_document()["parametrar"][parameter]["varde"]}
-        ),
+        world_document(landskap=sha256, parametrar={parameter: landscape_document()["parametrar"][parameter]["varde"]}),
     )
 
     assert (refused.status, refused.code) == (422, "parameter_saknas")
@@ -64,9 +62,7 @@ def test_a_missing_parameter_is_refused_when_the_world_is_created(client: WireCl
         ({"personer": [person(ASTRID, fodd="6 maj")]}, "fel_dokument", "dag"),
     ],
 )
-def test_a_wrong_document_is_refused(
-    client: WireClient, changed: dict[str, object], code: str, words: str
-) -> None:
+def test_a_wrong_document_is_refused(client: WireClient, changed: dict[str, object], code: str, words: str) -> None:
     refused = put(client, world_document(**changed))
 
     assert (refused.status, refused.code) == (422, code)
@@ -138,9 +134,7 @@ def test_a_landscape_that_contradicts_itself_is_refused(
     assert words in refused.text
 
 
-@pytest.mark.parametrize(
-    ("schema", "document"), [("landskap", landscape_document()), ("varld", world_document())]
-)
+@pytest.mark.parametrize(("schema", "document"), [("landskap", landscape_document()), ("varld", world_document())])
 def test_the_documents_follow_their_schema(schema: str, document: object) -> None:
     written = msgspec.json.decode((CONTRACTS / f"{schema}.schema.json").read_bytes())
 

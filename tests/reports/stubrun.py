@@ -43,9 +43,7 @@ class StubRun:
         return (self.folder.results / source).read_text(encoding="utf-8")
 
 
-def run_stubs(
-    folder: Path, scenarios: dict[str, str], *options: str, plugins: tuple[str, ...] = _PLUGINS
-) -> StubRun:
+def run_stubs(folder: Path, scenarios: dict[str, str], *options: str, plugins: tuple[str, ...] = _PLUGINS) -> StubRun:
     """Run ``{name: ending}`` in *folder* with further pytest *options*."""
     lines = [f"{name}: {ending}" for name, ending in scenarios.items()]
     (folder / "stub.prov").write_text("\n".join(lines), encoding="utf-8")

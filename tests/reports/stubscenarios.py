@@ -72,9 +72,7 @@ def stage(request: pytest.FixtureRequest) -> Iterator[None]:
         raise fault_of(Miljofel)
     yield
     hook = request.config.hook
-    hook.pytest_provtryck_evidence(
-        item=request.node, name="Meddelandebild", media_type="image/svg+xml", body=b"<svg/>"
-    )
+    hook.pytest_provtryck_evidence(item=request.node, name="Meddelandebild", media_type="image/svg+xml", body=b"<svg/>")
     record = WorldRecord(
         journal=b'{"nr":1,"typ":"inskriven"}\n{"nr":2,"data":{"dag":"2022-02-07"}}\n',
         leaned_on={"frist": "B", "systemval_regel": "D"} if ending != "grön B" else {"frist": "B"},

@@ -94,16 +94,11 @@ LOSSES = {
 
 
 @pytest.mark.parametrize(("counts", "expected"), list(LOSSES.values()), ids=list(LOSSES))
-def test_a_loss_is_a_row_and_the_account_does_not_balance(
-    counts: Counts, expected: tuple[str, str, str, str]
-) -> None:
+def test_a_loss_is_a_row_and_the_account_does_not_balance(counts: Counts, expected: tuple[str, str, str, str]) -> None:
     account = settle(counts)
 
     place, channel, stage, reason = expected
-    assert (
-        Difference(place=place, channel=channel, stage=stage, reason=f"oförklarad: {reason}")
-        in account.differences
-    )
+    assert Difference(place=place, channel=channel, stage=stage, reason=f"oförklarad: {reason}") in account.differences
     assert not account.balanced
 
 

@@ -116,9 +116,7 @@ def test_evidence_goes_with_red_scenarios_only(stub_run: StubRun) -> None:
     assert green["attachments"] == []
 
 
-def test_the_folder_holds_results_and_attachments_and_no_containers(
-    stub_run: StubRun, spread_run: StubRun
-) -> None:
+def test_the_folder_holds_results_and_attachments_and_no_containers(stub_run: StubRun, spread_run: StubRun) -> None:
     for run in (stub_run, spread_run):
         names = {path.name for path in run.folder.results.iterdir()}
         assert {name for name in names if not re.fullmatch(r".*-(result\.json|attachment\.\w+)", name)} == {
@@ -220,9 +218,7 @@ def test_a_plain_pytest_bdd_run_gives_results_that_are_not_counted(tmp_path: Pat
     assert run.attachment(inner["attachments"][0]["source"]) == "hej"
     assert labels(result, "story") == ["En regel"]
     assert result["parameters"][0] == {"name": "tal", "value": "1"}
-    assert [place for place, _ in read_results(run.folder.results)[0]] == [
-        "features/systemval/stub.feature:1"
-    ]
+    assert [place for place, _ in read_results(run.folder.results)[0]] == ["features/systemval/stub.feature:1"]
 
 
 def test_an_ordinary_test_leaves_no_result(tmp_path: Path) -> None:

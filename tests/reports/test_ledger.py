@@ -50,9 +50,7 @@ def test_results_are_counted_by_their_labels(tmp_path: Path) -> None:
     assert read_results(tmp_path) == ([("x:1", "api")], [])
 
 
-@pytest.mark.parametrize(
-    "body", ["", '{"status":"pas', json.dumps({"labels": [{"name": "plats", "value": "x"}]})]
-)
+@pytest.mark.parametrize("body", ["", '{"status":"pas', json.dumps({"labels": [{"name": "plats", "value": "x"}]})])
 def test_a_half_written_result_is_damaged(tmp_path: Path, body: str) -> None:
     result(tmp_path, "a", body)
 

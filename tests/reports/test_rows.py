@@ -44,9 +44,7 @@ def test_many_workers_give_the_same_rows_and_a_dead_one_fails(stub_run: StubRun,
 
 
 @pytest.mark.parametrize("name", ["stub_run", "spread_run"])
-def test_the_weakest_class_follows_the_row_also_from_a_worker(
-    name: str, request: pytest.FixtureRequest
-) -> None:
+def test_the_weakest_class_follows_the_row_also_from_a_worker(name: str, request: pytest.FixtureRequest) -> None:
     rows = request.getfixturevalue(name).rows
 
     assert rows["grön"].weakest == "D"
@@ -128,9 +126,7 @@ def test_without_the_option_nothing_is_reported(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("workers", [(), ("-n", "2")], ids=["en process", "två processer"])
 def test_what_is_chosen_away_is_written_with_its_reason(tmp_path: Path, workers: tuple[str, ...]) -> None:
-    run = run_stubs(
-        tmp_path, {"a": "grön", "b": "hoppa byggd"}, "--provtryck-tagg", "inte specificerad", *workers
-    )
+    run = run_stubs(tmp_path, {"a": "grön", "b": "hoppa byggd"}, "--provtryck-tagg", "inte specificerad", *workers)
 
     assert list(run.rows) == ["a"]
     assert read_deselected(run.folder) == {

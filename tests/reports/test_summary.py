@@ -18,9 +18,7 @@ from reports.printout import account_line, print_summary
 from reports.row import FinishedRow, ShownFault
 from reports.summary import Summary, exit_code, worse
 
-SCHEMA = json.loads(
-    Path(__file__).parents[2].joinpath("docs", "sammanfattning.schema.json").read_text("utf-8")
-)
+SCHEMA = json.loads(Path(__file__).parents[2].joinpath("docs", "sammanfattning.schema.json").read_text("utf-8"))
 PARTS = {
     "Fel": "SAMSA valdes inte.",
     "Förväntat": "SAMSA",
@@ -177,10 +175,7 @@ def test_a_system_that_is_down_is_described_once() -> None:
 
 
 def test_two_deviations_are_described_each() -> None:
-    assert (
-        printed(summary(row(Outcome.UNDERKAND, 1), row(Outcome.UNDERKAND, 2))).count("SAMSA valdes inte.")
-        == 2
-    )
+    assert printed(summary(row(Outcome.UNDERKAND, 1), row(Outcome.UNDERKAND, 2))).count("SAMSA valdes inte.") == 2
 
 
 def test_the_account_is_one_line() -> None:

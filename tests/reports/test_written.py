@@ -31,8 +31,7 @@ TEXTS = {
     "kommentarer": ("  # Scenario: nej\n  Scenario: A\n    # Exempel:\n    Givet x\n", [4]),
     "taggar": ("  @a @b\n  @c # en kommentar\n  Scenario: A\n    Givet x\n", [5]),
     "exempelrader": (
-        "  Scenariomall: A\n    Givet <x>\n\n    Exempel:\n      | x |\n      | 1 |\n"
-        "      # mitt i\n\n      | 2 |\n",
+        "  Scenariomall: A\n    Givet <x>\n\n    Exempel:\n      | x |\n      | 1 |\n      # mitt i\n\n      | 2 |\n",
         [8, 11],
     ),
     "flera tabeller med taggar och beskrivning": (
@@ -75,9 +74,7 @@ def test_a_text_is_counted_the_same_in_both_ways(body: str, lines: list[int]) ->
     assert [pickle.line for pickle in compile_pickles(text, "x.feature")] == lines
 
 
-@pytest.mark.parametrize(
-    "change", [lambda t: "\ufeff" + t, lambda t: t.replace("\n", "\r\n")], ids=["BOM", "CRLF"]
-)
+@pytest.mark.parametrize("change", [lambda t: "\ufeff" + t, lambda t: t.replace("\n", "\r\n")], ids=["BOM", "CRLF"])
 def test_the_bytes_around_the_text_do_not_matter(change: object) -> None:
     body, lines = TEXTS["exempelrader"]
     text = change(HEAD + body)  # type: ignore[operator]

@@ -94,5 +94,3 @@ def test_no_two_of_our_sentences_can_both_read_what_one_of_them_says() -> None:
         text = shown(one.pattern).format(**values)
         kind = one.context.type or "given"
         assert [d.pattern for d in registry.matching(kind, text)] == [one.pattern]
-
-

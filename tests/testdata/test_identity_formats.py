@@ -55,9 +55,7 @@ def personnummer_digit(payload: str) -> int:
 
 
 @pytest.mark.parametrize(("kind", "number", "valid", "source"), examples())
-def test_a_published_example_is_judged_as_its_source_says(
-    kind: Kind, number: str, valid: bool, source: str
-) -> None:
+def test_a_published_example_is_judged_as_its_source_says(kind: Kind, number: str, valid: bool, source: str) -> None:
     assert accepted(number) == ({kind} if valid else set())
 
 
@@ -104,9 +102,7 @@ def test_a_generated_vgr_number_has_the_check_digit_of_the_domain_rules(payload:
         ("00123445XYZ", 3, None),
     ],
 )
-def test_a_generated_nrid_has_the_check_digit_of_the_domain_rules(
-    payload: str, digit: int, sex: Sex | None
-) -> None:
+def test_a_generated_nrid_has_the_check_digit_of_the_domain_rules(payload: str, digit: int, sex: Sex | None) -> None:
     assert nrid_check_digit(payload) == digit
     assert parse_nrid(f"{payload}{digit}").sex is sex
 
@@ -257,9 +253,7 @@ BLIND_WEIGHT_1 = ("AJS", "BKT", "CLU", "DM", "EN", "FY", "GP", "HZ")
 BLIND_WEIGHT_2 = ("DM", "EN", "JS", "AX", "FT", "BKY", "GP", "CLU", "HZ")
 
 
-@pytest.mark.parametrize(
-    ("place", "groups"), [(9, BLIND_WEIGHT_2), (10, BLIND_WEIGHT_1), (11, BLIND_WEIGHT_2)]
-)
+@pytest.mark.parametrize(("place", "groups"), [(9, BLIND_WEIGHT_2), (10, BLIND_WEIGHT_1), (11, BLIND_WEIGHT_2)])
 def test_the_blind_spots_are_exactly_the_known_ones(place: int, groups: tuple[str, ...]) -> None:
     payload = "98240301AAA"
 

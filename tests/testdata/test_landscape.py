@@ -83,16 +83,12 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
 
 
 def test_another_plan_is_another_landscape() -> None:
-    moved = [
-        replace(row, day=date(2024, 11, 12)) if row.omrade == "södra" else row for row in rows_in_force()
-    ]
+    moved = [replace(row, day=date(2024, 11, 12)) if row.omrade == "södra" else row for row in rows_in_force()]
 
     other = build_landscape(moved)
 
     assert other.sha256 != landscape().sha256
-    assert {r["datum"] for r in other.document()["utrullningsplan"] if r["omrade"] == "södra"} == {
-        "2024-11-12"
-    }
+    assert {r["datum"] for r in other.document()["utrullningsplan"] if r["omrade"] == "södra"} == {"2024-11-12"}
 
 
 def test_changing_a_read_document_changes_nothing() -> None:

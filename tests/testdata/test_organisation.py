@@ -117,9 +117,7 @@ def test_an_unknown_unit_names_the_nearest() -> None:
 
 def test_every_kommun_has_a_vardcentral_and_its_two_own_units() -> None:
     for kommun in kommuner():
-        found = [
-            unit_of_kommun(kommun, part) for part in (Part.OPPENVARD, Part.KOMMUNAL_HSV, Part.SOCIALTJANST)
-        ]
+        found = [unit_of_kommun(kommun, part) for part in (Part.OPPENVARD, Part.KOMMUNAL_HSV, Part.SOCIALTJANST)]
 
         assert [unit.kommunkod for unit in found] == [kommun.kod] * 3
         assert [unit.omrade for unit in found] == [kommun.omrade] * 3

@@ -146,9 +146,7 @@ def test_the_pu_document_is_json_in_the_agreed_shape() -> None:
 
 
 def test_faker_is_not_imported_before_the_first_person() -> None:
-    program = (
-        "import sys, testdata.people.casting, testdata.organisation.landscape; print('faker' in sys.modules)"
-    )
+    program = "import sys, testdata.people.casting, testdata.organisation.landscape; print('faker' in sys.modules)"
 
     done = subprocess.run(
         [sys.executable, "-c", program],

@@ -16,7 +16,5 @@ def define_system() -> System:
         parameters=(DELAY_S,),
         policies=POLICIES,
         timers={rules.DELIVERY: rules.deliver},
-        platform=Platform(
-            relay_question=rules.relay_question, relay_answer=rules.relay_answer, accept=rules.accept
-        ),
+        platform=Platform(relay_question=rules.relay_question, relay_answer=rules.relay_answer, accept=rules.accept),
     )

@@ -69,6 +69,11 @@ def deciding_parts(rule: ChoiceRule, parts: Sequence[Candidate]) -> Sequence[Can
     return parts
 
 
+def is_live(live_from: date | None, day: date) -> bool:
+    """A unit works in Samvy from and with the day of its plan row; without a row, never."""
+    return live_from is not None and live_from <= day
+
+
 def last_live(parts: Sequence[Candidate]) -> Candidate:
     """The part that goes live last, or never; the first of them in the given order."""
     return max(parts, key=lambda part: part.lateness)
@@ -107,6 +112,13 @@ DECIDING_PARTS: Policy[Callable[[ChoiceRule, Sequence[Candidate]], Sequence[Cand
     trust="D",
     description="Samvy väljs bara om varje part som regeln räknar är driftsatt den dag ärendet börjar.",
 )
+IS_LIVE: Policy[Callable[[date | None, date], bool]] = Policy(
+    id="millenniumenheter.driftsatt.dag",
+    function=is_live,
+    source="Utrullningsplanen; domänregel 6.3 och 6.4; AK-SYS-01, AK-SYS-02, AK-SYS-03, AK-INK-09",
+    trust="C",
+    description="En enhet är driftsatt från och med den dag som planen anger.",
+)
 MOTIVE: Policy[Callable[[Sequence[Candidate]], Candidate]] = Policy(
     id="millenniumenheter.systemval.motiv",
     function=last_live,
@@ -121,4 +133,4 @@ LOCK_DAY: Policy[Callable[[Sequence[PlanRow]], date | None]] = Policy(
     trust="C",
     description="SAMSA tar inte emot nya ärenden när planens sista rad har trätt i kraft.",
 )
-POLICIES = (HOSPITAL_LIVE, OPPENVARD_LIVE, KOMMUN_LIVE_FROM, DECIDING_PARTS, MOTIVE, LOCK_DAY)
+POLICIES = (HOSPITAL_LIVE, OPPENVARD_LIVE, KOMMUN_LIVE_FROM, IS_LIVE, DECIDING_PARTS, MOTIVE, LOCK_DAY)

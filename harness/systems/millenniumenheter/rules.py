@@ -14,6 +14,7 @@ from harness.systems.millenniumenheter.policies import (
     CHOICE_RULE,
     DECIDING_PARTS,
     HOSPITAL_LIVE,
+    IS_LIVE,
     KOMMUN_LIVE,
     KOMMUN_LIVE_FROM,
     LOCK_DAY,
@@ -69,7 +70,7 @@ def live_from(unit: Unit, circumstances: Circumstances) -> date | None:
 def describe_unit(unit: Unit, day: date, circumstances: Circumstances) -> Enhet:
     """The entry of *unit* on *day*."""
     from_day = live_from(unit, circumstances)
-    system: SystemName = "Samvy" if from_day is not None and from_day <= day else "SAMSA"
+    system: SystemName = "Samvy" if circumstances.policies.use(IS_LIVE)(from_day, day) else "SAMSA"
     return Enhet(
         hsa_id=unit.hsa_id,
         namn=unit.name,
@@ -100,7 +101,8 @@ def choose_system(parts: Mapping[str, str], day: date, circumstances: Circumstan
     candidates = [_candidate(name, part, parts[name], circumstances) for name, part in PARTS]
     rule = circumstances.parameters.read(CHOICE_RULE)
     counted = circumstances.policies.use(DECIDING_PARTS)(rule, candidates)
-    all_live = all(part.lateness <= day for part in counted)
+    is_live = circumstances.policies.use(IS_LIVE)
+    all_live = all(is_live(part.live_from, day) for part in counted)
     decided = circumstances.policies.use(MOTIVE)(counted)
     system: SystemName = "Samvy" if all_live else "SAMSA"
     return Systemval(

@@ -34,9 +34,7 @@ def identify(landscape: Landscape, unit: str, person: str) -> Actor:
         raise ForbiddenError(
             "ej_anstalld", f"{person or '(ingen angiven)'} har inget uppdrag på {landscape.units[unit].name}."
         )
-    return Actor(
-        unit=unit, part=landscape.units[unit].part, person=person, name=employee.name, role=employee.role
-    )
+    return Actor(unit=unit, part=landscape.units[unit].part, person=person, name=employee.name, role=employee.role)
 
 
 def require_doctor(actor: Actor, what: str) -> None:

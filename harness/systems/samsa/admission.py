@@ -94,9 +94,7 @@ def open_case(
     )
 
 
-def notice(
-    number: str, patient: Patient, *, is_open: bool, circumstances: Circumstances
-) -> tuple[Envelope, ...]:
+def notice(number: str, patient: Patient, *, is_open: bool, circumstances: Circumstances) -> tuple[Envelope, ...]:
     """What Samvy is told about a case (AK-INT-01, AK-INT-02)."""
     if not circumstances.policies.use(TELLS_SAMVY)(is_open):
         return ()

@@ -14,9 +14,7 @@ _IDENTITY_LABELS = {
 }
 
 
-def describe_patient(
-    person: RegisteredPatient | None, patient: Patient, planned_discharge: date
-) -> dict[str, str]:
+def describe_patient(person: RegisteredPatient | None, patient: Patient, planned_discharge: date) -> dict[str, str]:
     """Swedish labels and texts, as a user sees them.
 
     Args:

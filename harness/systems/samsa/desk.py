@@ -18,6 +18,7 @@ from harness.systems.samsa import wire
 from harness.systems.samsa.actor import Actor, identify
 from harness.systems.samsa.facts import ActRefused
 from harness.systems.samsa.refusal import MalformedError, RefusedError, UnknownCaseError
+from harness.systems.samsa.requirements import require_still_here
 from harness.systems.samsa.state import Case, Patient, SamsaState
 from harness.systems.samsa.words import NAME
 
@@ -82,4 +83,5 @@ def in_case(request: Request, world: World) -> Iterator[tuple[Case, Actor]]:
     if case is None:
         raise UnknownCaseError(f"SAMSA har inget ärende {number}.")
     with about(request, world, case.patient) as actor:
+        require_still_here(case, world.circumstances())
         yield case, actor

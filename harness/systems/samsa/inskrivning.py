@@ -45,9 +45,7 @@ def address_message(case: Case, *, actor: Actor, circumstances: Circumstances) -
             if unit not in informed:
                 judged[unit] = min(at, judged.get(unit, at))
     if not judged:
-        raise RefusedError(
-            "redan_skickat", f"Alla berörda i {case.number} har redan fått inskrivningsmeddelandet."
-        )
+        raise RefusedError("redan_skickat", f"Alla berörda i {case.number} har redan fått inskrivningsmeddelandet.")
     hours = circumstances.parameters.read(DEADLINE_HOURS)
     due = circumstances.policies.use(DEADLINE)(case.admitted_at, min(judged.values()), hours)
     return Address(

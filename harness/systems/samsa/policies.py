@@ -8,6 +8,7 @@ from typing import Annotated
 
 import msgspec
 
+from harness.kernel.landscape import PlanRow, Unit
 from harness.kernel.parameters import Parameter
 from harness.kernel.policies import Policy
 from harness.systems.samsa.state import ReadyPeriod
@@ -66,6 +67,11 @@ def tells_samvy(_is_open: bool) -> bool:
     return True
 
 
+def case_goes_on(_hospital: Unit, _plan: Sequence[PlanRow], _admitted: date, _today: date) -> bool:
+    """Whatever the plan says of the days since the admission."""
+    return True
+
+
 DEADLINE: Policy[Callable[[datetime, datetime, int], datetime]] = Policy(
     id="samsa.inskrivningsmeddelande.frist",
     function=deadline,
@@ -115,7 +121,15 @@ TELLS_SAMVY: Policy[Callable[[bool], bool]] = Policy(
     trust="D",
     description="SAMSA lämnar besked till Samvy när ett ärende öppnas och när det avslutas.",
 )
+CASE_GOES_ON: Policy[Callable[[Unit, Sequence[PlanRow], date, date], bool]] = Policy(
+    id="samsa.arende.gar_vidare",
+    function=case_goes_on,
+    source="Domänregel 6.4; AK-SYS-10",
+    trust="D",
+    description="Ett påbörjat ärende går vidare i SAMSA, också när en driftstart infaller under vårdtiden.",
+)
 POLICIES = (
+    CASE_GOES_ON,
     DEADLINE,
     PARTIES_FOR,
     PARTIES_OF_CHANGE,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from harness.kernel.calendar import stockholm_day
+from harness.kernel.decisions import Circumstances
+from harness.systems.samsa.policies import CASE_GOES_ON
 from harness.systems.samsa.refusal import RefusedError
 from harness.systems.samsa.state import Case
 from harness.systems.samsa.words import CaseState
@@ -11,15 +14,19 @@ _OVER = (CaseState.UTSKRIVEN, CaseState.AVSLUTAD)
 
 def require_process(case: Case) -> None:
     if case.state in _OVER:
-        raise RefusedError(
-            "fel_lage", f"Ärende {case.number} är {case.state.lower()} och tar inte emot fler steg."
-        )
+        raise RefusedError("fel_lage", f"Ärende {case.number} är {case.state.lower()} och tar inte emot fler steg.")
+
+
+def require_still_here(case: Case, circumstances: Circumstances) -> None:
+    """A case stays in the system it started in (AK-SYS-10)."""
+    hospital = circumstances.landscape.units[case.hospital_unit]
+    goes_on = circumstances.policies.use(CASE_GOES_ON)
+    if not goes_on(hospital, circumstances.landscape.plan, stockholm_day(case.admitted_at), circumstances.today):
+        raise RefusedError("hor_till_samvy", f"Ärende {case.number} hör till Samvy sedan {hospital.name} driftsatts.")
 
 
 def require_informed(case: Case) -> list[str]:
     informed = case.informed()
     if not informed:
-        raise RefusedError(
-            "inskrivningsmeddelande_saknas", f"Inget inskrivningsmeddelande är skickat i {case.number}."
-        )
+        raise RefusedError("inskrivningsmeddelande_saknas", f"Inget inskrivningsmeddelande är skickat i {case.number}.")
     return informed

@@ -37,9 +37,7 @@ async def open_case(request: Request, world: World) -> Response:
         admission.require_no_open_case(state, patient)
         today = world.circumstances().today.isoformat()
         question = {"slutenvard": actor.unit, **msgspec.to_builtins(body.parter), "dag": today}
-        choice = world.ask(
-            NAME, "enheter", "systemval", question, text=f"Vilket system den {today}?", expects=Choice
-        )
+        choice = world.ask(NAME, "enheter", "systemval", question, text=f"Vilket system den {today}?", expects=Choice)
         world.execute(
             NAME,
             lambda circumstances: admission.open_case(
@@ -78,17 +76,11 @@ async def send_message(request: Request, world: World) -> Response:
                     lambda _: inskrivning.send_message(case, address, day, content, actor=actor),
                 )
             case wire.AndradUtskrivning(beraknad_utskrivning=day):
-                world.execute(
-                    NAME, lambda c: rules.change_planned_discharge(case, day, actor=actor, circumstances=c)
-                )
+                world.execute(NAME, lambda c: rules.change_planned_discharge(case, day, actor=actor, circumstances=c))
             case wire.Utskrivningsklar():
-                world.execute(
-                    NAME, lambda c: rules.announce_utskrivningsklar(case, actor=actor, circumstances=c)
-                )
+                world.execute(NAME, lambda c: rules.announce_utskrivningsklar(case, actor=actor, circumstances=c))
             case wire.Atertagen():
-                world.execute(
-                    NAME, lambda c: rules.withdraw_utskrivningsklar(case, actor=actor, circumstances=c)
-                )
+                world.execute(NAME, lambda c: rules.withdraw_utskrivningsklar(case, actor=actor, circumstances=c))
             case wire.Utskrivningsmeddelande():
                 world.execute(NAME, lambda c: rules.discharge(case, actor=actor, circumstances=c))
         return answer({"meddelande": f"{case.number}/{len(case.messages)}"}, 201)
@@ -136,13 +128,9 @@ async def list_recipients(request: Request, world: World) -> Response:
     """Every unit until SAMSA is locked: a unit that is live in Samvy still needs SAMSA for others."""
     who(request, world)
     today = world.circumstances().today
-    units = world.ask(
-        NAME, "enheter", "enheter", {"dag": today.isoformat()}, text="Vilka enheter?", expects=Units
-    )
+    units = world.ask(NAME, "enheter", "enheter", {"dag": today.isoformat()}, text="Vilka enheter?", expects=Units)
     is_locked = units.samsa_last_fran is not None and units.samsa_last_fran <= today
-    recipients = [
-        wire.ValbarMottagare(unit.hsa_id, unit.namn, f"SAMSA-{unit.hsa_id}") for unit in units.enheter
-    ]
+    recipients = [wire.ValbarMottagare(unit.hsa_id, unit.namn, f"SAMSA-{unit.hsa_id}") for unit in units.enheter]
     return answer({"mottagare": [] if is_locked else recipients})
 
 

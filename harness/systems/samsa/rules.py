@@ -25,9 +25,7 @@ def assess_needs(case: Case, needs: Sequence[Need], *, actor: Actor) -> Decision
     require_hospital(actor, case)
     require_doctor(actor, "Behovsbedömningen")
     require_process(case)
-    fact = facts.NeedsAssessed(
-        case=case.number, needs=[str(need) for need in needs], assessed_by=actor.person
-    )
+    fact = facts.NeedsAssessed(case=case.number, needs=[str(need) for need in needs], assessed_by=actor.person)
     return record(case, fact, actor, "Behovsbedömning")
 
 
@@ -133,9 +131,7 @@ def acknowledge(case: Case, number: int, *, actor: Actor) -> Decision:
         raise RefusedError("ej_mottagare", f"{actor.unit} är inte mottagare av {case.number}/{number}.")
     if delivery.state is DeliveryState.KVITTERAD:
         raise RefusedError("redan_kvitterat", f"{actor.unit} har redan kvitterat {case.number}/{number}.")
-    fact = facts.MessageAcknowledged(
-        case=case.number, number=number, unit=actor.unit, name=actor.name, role=actor.role
-    )
+    fact = facts.MessageAcknowledged(case=case.number, number=number, unit=actor.unit, name=actor.name, role=actor.role)
     is_newest = message is list(case.of_type(message.type))[-1]
     starts_planning = (message.type, case.state, is_newest) in (
         (MessageType.INSKRIVNINGSMEDDELANDE, CaseState.INSKRIVEN, True),

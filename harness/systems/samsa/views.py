@@ -68,9 +68,7 @@ def show_refused(refused: RefusedAct) -> wire.Avvisning:
     return wire.Avvisning(kod=refused.code, text=refused.text, tid=_local(refused.at), enhet=refused.unit)
 
 
-def _show_message(
-    case: Case, message: Message, viewer: Actor, circumstances: Circumstances
-) -> wire.Meddelande:
+def _show_message(case: Case, message: Message, viewer: Actor, circumstances: Circumstances) -> wire.Meddelande:
     return wire.Meddelande(
         meddelande=f"{case.number}/{message.number}",
         typ=message.type,
@@ -79,20 +77,15 @@ def _show_message(
         forsenat_minuter=message.late_minutes,
         innehall=message.content,
         mottagare=[
-            _show_delivery(message, delivery, viewer, circumstances)
-            for delivery in message.deliveries.values()
+            _show_delivery(message, delivery, viewer, circumstances) for delivery in message.deliveries.values()
         ],
     )
 
 
-def _show_delivery(
-    message: Message, delivery: Delivery, viewer: Actor, circumstances: Circumstances
-) -> wire.Mottagare:
+def _show_delivery(message: Message, delivery: Delivery, viewer: Actor, circumstances: Circumstances) -> wire.Mottagare:
     receipt, kvittens = delivery.receipt, None
     if receipt is not None and circumstances.policies.use(SEES_RECEIPT)(viewer.unit, message.sender):
-        kvittens = wire.Kvittens(
-            enhet=receipt.unit, namn=receipt.name, roll=receipt.role, tid=_local(receipt.at)
-        )
+        kvittens = wire.Kvittens(enhet=receipt.unit, namn=receipt.name, roll=receipt.role, tid=_local(receipt.at))
     return wire.Mottagare(enhet=delivery.unit, lage=delivery.state, kvittens=kvittens)
 
 

@@ -59,9 +59,7 @@ class Utskrivningsmeddelande(_Body, frozen=True, tag_field="typ", tag="UTSKRIVNI
     """The patient has left."""
 
 
-NyttMeddelande = (
-    Inskrivningsmeddelande | AndradUtskrivning | Utskrivningsklar | Atertagen | Utskrivningsmeddelande
-)
+NyttMeddelande = Inskrivningsmeddelande | AndradUtskrivning | Utskrivningsklar | Atertagen | Utskrivningsmeddelande
 
 
 class Avslut(_Body, frozen=True):

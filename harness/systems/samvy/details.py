@@ -34,7 +34,5 @@ def about_patient(registered: Registered | None, person: str, planned: date) -> 
     }
     empty = next((field for field, text in details.items() if not text), None)
     if empty is not None:
-        return Denied(
-            "uppgift_saknas", f"{empty} saknas hos PU, så inskrivningsmeddelandet kan inte skickas."
-        )
+        return Denied("uppgift_saknas", f"{empty} saknas hos PU, så inskrivningsmeddelandet kan inte skickas.")
     return details

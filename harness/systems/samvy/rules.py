@@ -73,9 +73,7 @@ STEPS: Mapping[str, Step] = {
 }
 
 
-def deny(
-    plan: Plan, happening: wire.Handelse, worker: Employee, circumstances: Circumstances
-) -> Denied | None:
+def deny(plan: Plan, happening: wire.Handelse, worker: Employee, circumstances: Circumstances) -> Denied | None:
     """Why *happening* may not be reported by *worker* now; None when it may."""
     step = STEPS[happening.name]
     if worker.unit != plan.unit:
@@ -114,9 +112,7 @@ def register(
         slag=step.slag,
         recipients=recipients,
         details=dict(details),
-        late_minutes=_late_minutes(plan, recipients, circumstances)
-        if step.slag is Slag.INSKRIVNING
-        else None,
+        late_minutes=_late_minutes(plan, recipients, circumstances) if step.slag is Slag.INSKRIVNING else None,
     )
     text = f"{IN_WORDS[happening.name]} ({plan.id}.{seq})"
     delivered = (
@@ -141,9 +137,7 @@ def _late_minutes(plan: Plan, recipients: list[str], circumstances: Circumstance
 
 def find_post(state: SamvyState, post: str) -> tuple[Plan, Happening] | None:
     """The besked with that id, in its plan."""
-    found = (
-        (plan, notice) for plan in state.plans.values() for notice in plan.notices() if notice.id == post
-    )
+    found = ((plan, notice) for plan in state.plans.values() for notice in plan.notices() if notice.id == post)
     return next(found, None)
 
 
