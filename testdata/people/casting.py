@@ -123,5 +123,6 @@ def _nobody(alias: str, born_between: tuple[date, date], sex: Sex | None, taken:
         expected=f"ett ledigt testpersonnummer för {who} {first} – {last}",
         actual=f"inget ledigt; scenariot har redan {taken} personer",
         krav="AK-RAM-05",
-        next_step="Välj födelseår 1890–1896, 1920–1967, 1979–2005 eller 2012–2023, eller ha färre personer i scenariot.",
+        next_step="Välj födelseår 1890–1896, 1920–1967, 1979–2005 eller 2012–2023, "
+        "eller ha färre personer i scenariot.",
     )

@@ -48,5 +48,5 @@ def test_an_assumed_criterion_says_so() -> None:
 
 
 def test_an_unknown_id_names_the_nearest() -> None:
-    with pytest.raises(Specifikationsfel, match="Kravet 'AK-INUT-2' finns inte. Menade du AK-INUT-02"):
+    with pytest.raises(Specifikationsfel, match=r"Kravet 'AK-INUT-2' finns inte\. Menade du AK-INUT-02"):
         krav("AK-INUT-2")

@@ -108,7 +108,7 @@ def test_an_unknown_unit_names_the_nearest() -> None:
     with pytest.raises(Specifikationsfel, match="Menade du SÄS\\?"):
         find_unit("SAS")
     with pytest.raises(
-        Specifikationsfel, match="Vårdcentralen 'VC Göteborg' finns inte. Menade du VC Göteborg Centrum"
+        Specifikationsfel, match=r"Vårdcentralen 'VC Göteborg' finns inte\. Menade du VC Göteborg Centrum"
     ):
         find_vardcentral("VC Göteborg")
     with pytest.raises(Specifikationsfel, match="finns inte"):
