@@ -76,7 +76,8 @@ def lay_out(folder: Path, total: int) -> None:
 
 def commands(folder: Path, behave_python: Path) -> dict[str, tuple[list[str], Path]]:
     pytest = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:faker", "-p", "no:anyio"]
-    pytest += ["-p", "no:schemathesis", "-p", "no:hypothesispytest"]
+    lean = ["schemathesis", "hypothesispytest", "logging", "threadexception", "unraisableexception", "doctest"]
+    pytest += [word for name in lean for word in ("-p", f"no:{name}")]  # as ``testa`` starts it
     behave = [str(behave_python), "-m", "behave", "--no-capture", "-q", "features"]
     allure = ["-f", "allure_behave.formatter:AllureFormatter", "-o", "resultat"]
     return {

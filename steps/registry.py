@@ -12,10 +12,11 @@ import inspect
 import pkgutil
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pytest_bdd import parsers
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 import steps.definitions
@@ -54,16 +55,20 @@ class Definition:
     def reads_as(self, kind: str) -> bool:
         return self.context.type is None or self.context.type == kind
 
-    def matches(self, text: str) -> bool:
-        return self.context.parser.is_matching(text)
+    def fields(self, text: str) -> dict[str, Any] | None:
+        """What the fields of the sentence say in *text*, unconverted; None when it is another sentence."""
+        parser = self.context.parser
+        if isinstance(parser, parsers.parse):  # matched and taken apart in one go, not in two
+            found = parser.parser.parse(text)
+            return dict(found.named) if found else None
+        return (parser.parse_arguments(text) or {}) if parser.is_matching(text) else None
 
-    def parse(self, step: PickleStep) -> dict[str, Any]:
+    def arguments_of(self, step: PickleStep, fields: Mapping[str, Any]) -> dict[str, Any]:
         """The arguments of the function for *step*, converted; without ``stage``."""
-        parsed = self.context.parser.parse_arguments(step.text) or {}
         convert = self.context.converters
         values = {
             name: convert[name](value) if name in convert else value
-            for name, value in parsed.items()
+            for name, value in fields.items()
             if name in self.arguments
         }
         if "datatable" in self.arguments and step.datatable is not None:
@@ -71,6 +76,14 @@ class Definition:
         if "docstring" in self.arguments and step.docstring is not None:
             values["docstring"] = step.docstring
         return values
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A definition that reads a sentence, and what it found in its fields."""
+
+    definition: Definition
+    fields: Mapping[str, Any]
 
 
 class Registry:
@@ -92,25 +105,26 @@ class Registry:
                 self._by_word[min(fixed, key=lambda w: (frequency[w], w))].append(definition)
             else:
                 self._wordless.append(definition)
-        self._known: dict[tuple[str, str], tuple[Definition, ...]] = {}
+        self._known: dict[tuple[str, str], tuple[Reading, ...]] = {}
 
-    def matching(self, kind: str, text: str) -> tuple[Definition, ...]:
-        """Every definition that reads *text* as a step of *kind*: one, when all is well."""
+    def readings(self, kind: str, text: str) -> tuple[Reading, ...]:
+        """Every way to read *text* as a step of *kind*: one, when all is well."""
         key = (kind, text)
         if key not in self._known:
             candidates = list(self._wordless)
             for word in dict.fromkeys(_WORD.findall(text.lower())):
                 candidates += self._by_word.get(word, ())
-            self._known[key] = tuple(d for d in candidates if d.reads_as(kind) and d.matches(text))
+            tried = ((d, d.fields(text)) for d in candidates if d.reads_as(kind))
+            self._known[key] = tuple(Reading(d, fields) for d, fields in tried if fields is not None)
         return self._known[key]
 
-    def find(self, step: PickleStep) -> Definition:
-        """The definition of *step*.
+    def find(self, step: PickleStep) -> Reading:
+        """The one way to read *step*.
 
         Raises:
             Specifikationsfel: no definition matches (names the nearest), or several do (names them).
         """
-        found = self.matching(step.kind, step.text)
+        found = self.readings(step.kind, step.text)
         if len(found) == 1:
             return found[0]
         sentence = f"{_KEYWORDS[step.kind]} {step.text}"
@@ -118,7 +132,7 @@ class Registry:
             raise Specifikationsfel(
                 f"Steget »{sentence}« kan läsas på flera sätt.",
                 expected="exakt en stegdefinition som passar",
-                actual="; ".join(f"»{d.pattern}« ({d.place})" for d in found),
+                actual="; ".join(f"»{r.definition.pattern}« ({r.definition.place})" for r in found),
                 next_step="Den som utvecklar stegen behöver göra meningarna entydiga.",
             )
         raise Specifikationsfel(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steps.pickles import Pickle, PickleStep
-from steps.registry import Definition, Registry
+from steps.registry import Reading, Registry
 from steps.stage import Stage
 from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
 
@@ -14,11 +14,11 @@ def run_step(stage: Stage, pickle: Pickle, step: PickleStep, registry: Registry)
     Raises:
         Avvikelse, Miljofel, Specifikationsfel: as the step found; line and krav are filled in.
     """
-    definition = find_definition(pickle, step, registry)
-    call_definition(stage, pickle, step, definition, parse_step(pickle, step, definition))
+    reading = find_reading(pickle, step, registry)
+    call_step(stage, pickle, step, reading, parse_values(pickle, step, reading))
 
 
-def find_definition(pickle: Pickle, step: PickleStep, registry: Registry) -> Definition:
+def find_reading(pickle: Pickle, step: PickleStep, registry: Registry) -> Reading:
     try:
         return registry.find(step)
     except Specifikationsfel as fault:
@@ -26,21 +26,19 @@ def find_definition(pickle: Pickle, step: PickleStep, registry: Registry) -> Def
         raise
 
 
-def parse_step(pickle: Pickle, step: PickleStep, definition: Definition) -> dict[str, object]:
+def parse_values(pickle: Pickle, step: PickleStep, reading: Reading) -> dict[str, object]:
     """The values of the sentence. Raises Specifikationsfel for a value that cannot be, as 30 februari."""
     try:
-        return definition.parse(step)
+        return reading.definition.arguments_of(step, reading.fields)
     except Specifikationsfel as fault:
         _place(fault, pickle, step)
         raise
 
 
-def call_definition(
-    stage: Stage, pickle: Pickle, step: PickleStep, definition: Definition, values: dict[str, object]
-) -> None:
+def call_step(stage: Stage, pickle: Pickle, step: PickleStep, reading: Reading, values: dict[str, object]) -> None:
     try:
         stage.enter_step(step.kind)
-        definition.context.step_func(stage=stage, **values)
+        reading.definition.context.step_func(stage=stage, **values)
     except (Avvikelse, Miljofel, Specifikationsfel) as fault:
         _place(fault, pickle, step)
         raise

@@ -95,5 +95,5 @@ def stage(request: pytest.FixtureRequest) -> Stage:
 
 def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
     """In a plain ``scenarios()`` run nobody else tells the stage what kind of step begins."""
-    if "stage" in request.fixturenames or "stage" in request.node.funcargs:
+    if not hasattr(request.node, "row"):
         request.getfixturevalue("stage").enter_step(step.type)

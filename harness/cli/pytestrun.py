@@ -18,8 +18,9 @@ from harness.cli.root import ROOT, plugin_names
 from reports.folder import OutputFolder
 from reports.runevents import RowFinished, Started, Stopped, read_event
 
-# Plugins of our own tests: no scenario uses them, and they are slow to import in every process.
-_WITHOUT: Final = ("schemathesis", "hypothesispytest")
+# No scenario uses them, and each costs every process or every scenario: plugins of our own tests, and
+# those of pytest that watch log records, threads and forgotten files. What a scenario did is in its journal.
+_WITHOUT: Final = ("schemathesis", "hypothesispytest", "logging", "threadexception", "unraisableexception", "doctest")
 _IN_ORDER: Final = (0, 1, 5)  # all passed, some failed, nothing selected
 _LAST_LINES: Final = 15
 _PATIENCE_S: Final = 20  # for the simulator to be taken down after an interrupt
@@ -80,7 +81,7 @@ def command(request: RunRequest, folder: OutputFolder) -> list[str]:
     """
     words = [sys.executable, "-m", "pytest", *map(as_word, request.chosen)]
     words += ["-c", str(ROOT / "pyproject.toml"), "--rootdir", str(ROOT), "-p", "no:cacheprovider"]
-    words += ["-q", "--color=no", "-o", "console_output_style=classic", "--junitxml", str(folder.junit)]
+    words += ["-q", "--color=no", "--tb=short", "-o", "console_output_style=classic", "--junitxml", str(folder.junit)]
     words += [word for name in _WITHOUT for word in ("-p", f"no:{name}")]
     if request.workers > 1:
         words += ["-n", str(request.workers)]

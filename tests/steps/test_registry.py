@@ -37,15 +37,17 @@ def test_the_index_finds_exactly_what_trying_every_definition_finds(patterns: li
     definitions = [definition(p) for p in patterns]
     registry = Registry(definitions)
 
-    found = registry.matching("given", text)
+    found = [r.definition for r in registry.readings("given", text)]
 
-    assert sorted(d.pattern for d in found) == sorted(d.pattern for d in definitions if d.matches(text))
+    assert sorted(d.pattern for d in found) == sorted(
+        d.pattern for d in definitions if d.context.parser.is_matching(text)
+    )
 
 
 def test_a_field_joined_to_a_word_does_not_hide_the_sentence() -> None:
     registry = Registry([definition("är {alias}s ärende öppet")])
 
-    assert registry.find(step("är Astrids ärende öppet")).pattern == "är {alias}s ärende öppet"
+    assert registry.find(step("är Astrids ärende öppet")).definition.pattern == "är {alias}s ärende öppet"
 
 
 def test_a_sentence_that_two_definitions_read_is_refused_with_both_named() -> None:
@@ -77,7 +79,7 @@ def test_a_pattern_is_shown_without_its_types() -> None:
 
 
 def test_the_debugger_step_of_pytest_bdd_is_no_sentence_of_ours() -> None:
-    assert load_registry().matching("given", "trace") == ()
+    assert load_registry().readings("given", "trace") == ()
 
 
 def test_no_two_of_our_sentences_can_both_read_what_one_of_them_says() -> None:
@@ -93,4 +95,4 @@ def test_no_two_of_our_sentences_can_both_read_what_one_of_them_says() -> None:
     for one in registry.definitions:
         text = shown(one.pattern).format(**values)
         kind = one.context.type or "given"
-        assert [d.pattern for d in registry.matching(kind, text)] == [one.pattern]
+        assert [r.definition.pattern for r in registry.readings(kind, text)] == [one.pattern]
