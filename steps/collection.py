@@ -115,7 +115,9 @@ class ScenarioItem(pytest.Function):
         item.keywords.update(dict.fromkeys(pickle.tags, True))
         return item
 
-    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException]) -> str | TerminalRepr:
+    def repr_failure(  # type: ignore[override]  # pytest's own Function narrows it in the same way
+        self, excinfo: pytest.ExceptionInfo[BaseException]
+    ) -> str | TerminalRepr:
         """A fault of ours says everything in six parts; only what nobody foresaw is shown as Python."""
         if isinstance(excinfo.value, Avvikelse | Miljofel | Specifikationsfel):
             return f"{excinfo.value.kind}: {excinfo.value}"
