@@ -29,6 +29,8 @@ HOST = "127.0.0.1"
 CANNOT_START = 3
 # Long enough for an answer that is being written; nobody waits for a stream here.
 _GRACE_S = 2
+# A client that rests between two scenarios must not find its connection gone when it writes again.
+_KEEP_ALIVE_S = 3600
 
 
 class _Server(uvicorn.Server):
@@ -69,7 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--journal", type=Path, help="mapp där världarna sparas; utan den minns den inget")
     chosen = parser.parse_args(arguments)
     listener = socket.socket()
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if os.name != "nt":  # there it would share the port with whoever has it already
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((HOST, chosen.port))
         listener.listen(128)
@@ -94,6 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         access_log=False,
         log_level="warning",
         timeout_graceful_shutdown=_GRACE_S,
+        timeout_keep_alive=_KEEP_ALIVE_S,
     )
     _Server(config).run([listener])
     return 0

@@ -9,7 +9,10 @@ import msgspec
 
 from reports.account.account import settle
 from reports.account.ledger import Texts, read_counts, read_rows
+from reports.allure.results import ResultFolder
+from reports.allure.shelf import write_environment
 from reports.folder import OutputFolder
+from reports.printout import account_line, trust_line
 from reports.summary import Summary
 
 _IDENTITY_SOURCE = "Identitetskälla"
@@ -33,6 +36,12 @@ def read_surroundings(folder: OutputFolder) -> Mapping[str, str]:
     """What the run said that it leans on; empty when it never came to say it."""
     path = folder.surroundings
     return msgspec.json.decode(path.read_bytes(), type=dict[str, str]) if path.exists() else {}
+
+
+def tell_report(folder: OutputFolder, summary: Summary) -> None:
+    """Put on the report's front page what its green does not show: the account, and what the green rests on."""
+    told = {**read_surroundings(folder), "Konto": account_line(summary.account), "Tillit": trust_line(summary)}
+    write_environment(ResultFolder(folder.results), told)
 
 
 def summary_text(summary: Summary) -> str:

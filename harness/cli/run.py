@@ -15,7 +15,7 @@ from harness.cli.request import RunRequest
 from harness.cli.root import ROOT, plugin_names
 from harness.cli.swedish import BadWords
 from reports.account.ledger import chosen_files, read_texts
-from reports.closing import close_run, summary_text
+from reports.closing import close_run, summary_text, tell_report
 from reports.folder import OutputFolder
 from reports.printout import print_summary
 from reports.summary import ENVIRONMENT_FAULT, GREEN, SPECIFICATION_FAULT, UNBALANCED, exit_code, worse
@@ -40,8 +40,9 @@ def run_tests(request: RunRequest, console: Console) -> int:
         raise BadWords(str(fault)) from fault
     end = run_pytest(request, folder, choose_display(console))
     code = tell_end(end, folder, console)
-    code = worse(code, build_report(folder, console))
     summary = close_run(folder, texts, seed=request.seed, duration_s=time.monotonic() - started)
+    tell_report(folder, summary)
+    code = worse(code, build_report(folder, console))
     for path in filter(None, (folder.summary, request.json)):
         path.write_text(summary_text(summary), encoding="utf-8")
     print_summary(summary, console)

@@ -106,7 +106,7 @@ def list_defects() -> tuple[Defect, ...]:
             FORWARDS,
             _loses_closings,
             id="integration-flagga-slacks-aldrig",
-            system="Integrationsplattformen",
+            system="Integrationen",
             krav=("AK-INT-02",),
             description="Beskedet att ett SAMSA-ärende är avslutat når aldrig Samvy.",
         ),

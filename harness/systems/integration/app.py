@@ -11,7 +11,7 @@ from harness.systems.integration.state import IntegrationState
 def define_system() -> System:
     return System(
         name=rules.NAME,
-        title="Integrationsplattformen",
+        title="Integrationen",
         create_state=lambda _document: IntegrationState(),
         parameters=(DELAY_S,),
         policies=POLICIES,
