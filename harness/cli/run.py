@@ -18,7 +18,7 @@ from reports.account.ledger import chosen_files, read_texts
 from reports.closing import close_run, summary_text, tell_report
 from reports.folder import OutputFolder
 from reports.printout import print_summary
-from reports.summary import ENVIRONMENT_FAULT, GREEN, SPECIFICATION_FAULT, UNBALANCED, exit_code, worse
+from reports.summary import ENVIRONMENT_FAULT, GREEN, SPECIFICATION_FAULT, UNBALANCED, Summary, exit_code, worse
 from testdata.faults import Miljofel, Specifikationsfel
 
 _TITLE = "Provtryck"
@@ -42,7 +42,7 @@ def run_tests(request: RunRequest, console: Console) -> int:
     code = tell_end(end, folder, console)
     summary = close_run(folder, texts, seed=request.seed, duration_s=time.monotonic() - started)
     tell_report(folder, summary)
-    code = worse(code, build_report(folder, console))
+    code = worse(code, build_report(folder, summary, console))
     for path in filter(None, (folder.summary, request.json)):
         path.write_text(summary_text(summary), encoding="utf-8")
     print_summary(summary, console)
@@ -81,14 +81,16 @@ def tell_end(end: PytestEnd, folder: OutputFolder, console: Console) -> int:
     return UNBALANCED
 
 
-def build_report(folder: OutputFolder, console: Console) -> int:
-    """Build the joint Allure report. Nothing was run: nothing is built."""
+def build_report(folder: OutputFolder, summary: Summary, console: Console) -> int:
+    """Build the joint Allure report and its page of krav. Nothing was run: nothing is built."""
     if not any(folder.results.glob("*-result.json")):
         return GREEN
     from reports.allure.html import build_html
+    from reports.allure.kravpage import write_krav_page
 
     try:
         build_html(folder.results, folder.report, title=_TITLE)
+        write_krav_page(folder.report, summary.by_krav)
     except Miljofel as fault:
         console.print(f"{fault.kind}: {fault}", style="magenta", markup=False)
         return ENVIRONMENT_FAULT

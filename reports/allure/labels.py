@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any, Final
 
+from reports.allure.kravpage import krav_address
 from reports.allure.processes import process_title
 from testdata.scenario import TEST_TYPES, PlannedRow
 
@@ -60,6 +61,11 @@ def parameters_of(row: PlannedRow) -> list[dict[str, Any]]:
     return [{"name": name, "value": value} for name, value in pairs]
 
 
+def links_of(row: PlannedRow) -> list[dict[str, str]]:
+    """One for each krav, to the page beside the report: it is read without a network."""
+    return [{"type": "tms", "name": krav, "url": krav_address(krav)} for krav in row.krav]
+
+
 def title_path(row: PlannedRow) -> list[str]:
     return [title for title in (process_title(row.place), row.feature, row.rule) if title]
 
@@ -67,7 +73,7 @@ def title_path(row: PlannedRow) -> list[str]:
 def krav_table(row: PlannedRow, texts: Mapping[str, str]) -> str:
     """The krav of a scenario in words, as HTML; empty when it claims none.
 
-    A table and no links: a report is read without a network, and there is no page to link to.
+    The links beside it lead to the same words on the report's own page of krav.
     """
     if not row.krav:
         return ""

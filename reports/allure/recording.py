@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pytest_bdd.parser import Step
 
-from reports.allure.labels import identity, krav_table, labels_of, parameters_of, title_path
+from reports.allure.labels import identity, krav_table, labels_of, links_of, parameters_of, title_path
 from reports.allure.results import ResultFolder
 from reports.allure.table import draw_journal, draw_table
 from reports.outcome import Outcome, weight
@@ -116,6 +116,7 @@ class Recording:
             "stop": self._clock(),
             "labels": labels if self._counted else [label for label in labels if label["name"] != "plats"],
             "parameters": parameters_of(self.row),
+            "links": links_of(self.row),
             "titlePath": title_path(self.row),
             **self._top,
         }

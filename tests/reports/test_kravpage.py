@@ -1,0 +1,35 @@
+"""The page of krav that a report links to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reports.allure.kravpage import krav_address, write_krav_page
+from testdata.krav.register import all_krav
+
+
+def test_every_krav_has_its_place_and_its_words(tmp_path: Path) -> None:
+    write_krav_page(tmp_path, {})
+
+    text = (tmp_path / "krav.html").read_text()
+    for krav in all_krav().values():
+        page, _, anchor = krav_address(krav.id).partition("#")
+        assert (tmp_path / page).exists()
+        assert f'<dt id="{anchor}">' in text
+    assert text.count("otestat i den här körningen") == len(all_krav())
+
+
+def test_a_krav_that_was_tried_shows_how_it_went(tmp_path: Path) -> None:
+    write_krav_page(tmp_path, {"AK-INUT-02": {"godkand": 7, "underkand": 1}})
+
+    text = (tmp_path / "krav.html").read_text()
+    assert "7 godkänd, 1 underkänd" in text
+    assert text.count("otestat i den här körningen") == len(all_krav()) - 1
+
+
+def test_it_asks_nobody_for_anything(tmp_path: Path) -> None:
+    write_krav_page(tmp_path, {})
+
+    text = (tmp_path / "krav.html").read_text()
+    assert "http" not in text
+    assert "<script" not in text
