@@ -83,7 +83,7 @@ def account_line(account: Account) -> str:
         f"{account.run} körda, {account.reported} rapporterade"
     )
     explained = sum(1 for difference in account.differences if difference.is_explained)
-    notes = f" ({explained} skillnader har en känd orsak)" if explained else ""
+    notes = f" ({explained} kördes inte, med känd orsak)" if explained else ""
     return f"Kontot {'stämmer' if account.balanced else 'stämmer INTE'}: {counts}{notes}."
 
 

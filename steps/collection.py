@@ -14,6 +14,7 @@ import pytest
 from _pytest._code.code import TerminalRepr
 from _pytest.fixtures import FuncFixtureInfo
 
+from steps.bdd_hooks import BddHooks
 from steps.bdd_objects import as_feature, as_scenario
 from steps.hygiene import check_feature
 from steps.pickles import Pickle, compile_pickles, parse_text, read_text, relative_path
@@ -24,6 +25,7 @@ from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
 from testdata.scenario import PlannedRow
 
 _REGISTRY = pytest.StashKey[Registry]()
+_HOOKS = pytest.StashKey[BddHooks]()
 _LINES = pytest.StashKey[dict[Path, set[int]]]()
 
 
@@ -135,31 +137,38 @@ def run_scenario(request: pytest.FixtureRequest) -> None:
     stage = open_stage(request)
     pickle: Pickle = item.pickle
     registry = registry_of(request.config)
-    hook = request.config.hook
+    hook = hooks_of(request.config)
     feature, scenario = as_feature(pickle), as_scenario(pickle)
     about = {"request": request, "feature": feature, "scenario": scenario}
-    hook.pytest_bdd_before_scenario(**about)
+    hook.before_scenario(**about)
     try:
         for pickle_step, step in zip(pickle.steps, scenario.steps, strict=True):
             try:
                 reading = find_reading(pickle, pickle_step, registry)
             except Specifikationsfel as fault:
-                hook.pytest_bdd_step_func_lookup_error(**about, step=step, exception=fault)
+                hook.step_func_lookup_error(**about, step=step, exception=fault)
                 raise
             about_step = {**about, "step": step, "step_func": reading.definition.context.step_func}
-            hook.pytest_bdd_before_step(**about_step)
+            hook.before_step(**about_step)
             values: dict[str, object] = {}
             try:
                 values = parse_values(pickle, pickle_step, reading)
-                hook.pytest_bdd_before_step_call(**about_step, step_func_args=values)
+                hook.before_step_call(**about_step, step_func_args=values)
                 call_step(stage, pickle, pickle_step, reading, values)
             except Exception as fault:
-                hook.pytest_bdd_step_error(**about_step, step_func_args=values, exception=fault)
+                hook.step_error(**about_step, step_func_args=values, exception=fault)
                 raise
-            hook.pytest_bdd_after_step(**about_step, step_func_args=values)
+            hook.after_step(**about_step, step_func_args=values)
         stage.close()
     finally:
-        hook.pytest_bdd_after_scenario(**about)
+        hook.after_scenario(**about)
+
+
+def hooks_of(config: pytest.Config) -> BddHooks:
+    """pytest-bdd's hooks for this run, gathered at the first scenario."""
+    if _HOOKS not in config.stash:
+        config.stash[_HOOKS] = BddHooks(config)
+    return config.stash[_HOOKS]
 
 
 def registry_of(config: pytest.Config) -> Registry:

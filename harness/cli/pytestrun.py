@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections import deque
@@ -18,9 +19,14 @@ from harness.cli.root import ROOT, plugin_names
 from reports.folder import OutputFolder
 from reports.runevents import RowFinished, Started, Stopped, read_event
 
-# No scenario uses them, and each costs every process or every scenario: plugins of our own tests, and
-# those of pytest that watch log records, threads and forgotten files. What a scenario did is in its journal.
-_WITHOUT: Final = ("schemathesis", "hypothesispytest", "logging", "threadexception", "unraisableexception", "doctest")
+# Whatever else is installed brings plugins that no scenario uses and every process would import, so
+# only what is named here is loaded.
+_ONLY_NAMED: Final = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+_WITH: Final = ("pytest_bdd.plugin",)
+_WITH_WORKERS: Final = ("xdist.plugin", "xdist.looponfail")
+# pytest's own that watch log records, threads and forgotten files cost every scenario. What a scenario
+# did is in its journal.
+_WITHOUT: Final = ("logging", "threadexception", "unraisableexception", "doctest")
 _IN_ORDER: Final = (0, 1, 5)  # all passed, some failed, nothing selected
 _LAST_LINES: Final = 15
 _PATIENCE_S: Final = 20  # for the simulator to be taken down after an interrupt
@@ -53,6 +59,7 @@ def run_pytest(request: RunRequest, folder: OutputFolder, display: Display) -> P
         subprocess.Popen(
             command(request, folder),
             cwd=ROOT,
+            env={**os.environ, **_ONLY_NAMED},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -82,7 +89,8 @@ def command(request: RunRequest, folder: OutputFolder) -> list[str]:
     words = [sys.executable, "-m", "pytest", *map(as_word, request.chosen)]
     words += ["-c", str(ROOT / "pyproject.toml"), "--rootdir", str(ROOT), "-p", "no:cacheprovider"]
     words += ["-q", "--color=no", "--tb=short", "-o", "console_output_style=classic", "--junitxml", str(folder.junit)]
-    words += [word for name in _WITHOUT for word in ("-p", f"no:{name}")]
+    named = (*_WITH, *(_WITH_WORKERS if request.workers > 1 else ()), *(f"no:{name}" for name in _WITHOUT))
+    words += [word for name in named for word in ("-p", name)]
     if request.workers > 1:
         words += ["-n", str(request.workers)]
     values: list[tuple[str, object]] = [("ut", folder.root), ("fro", request.seed)]

@@ -37,7 +37,8 @@ class Replacement:
 class Leanings:
     """What a world has leaned on, by id, with its class of trust.
 
-    ``fresh`` has what the journal does not know of yet.
+    ``known`` is state and comes from the journal alone; ``fresh`` is what the journal does not know of
+    yet, as after a question that changed nothing.
     """
 
     known: dict[str, str] = field(default_factory=dict)
@@ -45,7 +46,7 @@ class Leanings:
 
     def note(self, ground: str, trust: str) -> None:
         if ground not in self.known:
-            self.known[ground] = self.fresh[ground] = trust
+            self.fresh[ground] = trust
 
     def take_fresh(self) -> dict[str, str]:
         """What has come since last time; the caller journals it."""

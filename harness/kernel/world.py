@@ -78,7 +78,8 @@ class World:
     @property
     def leaned_on(self) -> Mapping[str, str]:
         """Policies and parameters used so far, by id, with their class of trust."""
-        return dict(sorted(self.chronicle.leanings.known.items()))
+        leanings = self.chronicle.leanings
+        return dict(sorted((leanings.known | leanings.fresh).items()))
 
     @property
     def titles(self) -> Mapping[str, str]:

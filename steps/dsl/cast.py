@@ -10,8 +10,6 @@ from testdata.model import Actor, Part, Parties, PersonId, System
 from testdata.organisation.enheter import Unit, find_unit, find_vardcentral, unit_of_kommun
 from testdata.organisation.kommuner import find_kommun
 from testdata.organisation.medarbetare import staff
-from testdata.people.casting import cast
-from testdata.people.person import as_pu_document
 
 
 class Cast:
@@ -34,6 +32,9 @@ class Cast:
                 actual=f"{alias} finns redan i scenariot",
                 next_step="Ge den andra patienten ett annat namn, till exempel Bertil.",
             )
+        from testdata.people.casting import cast  # names and numbers are read when somebody is cast
+        from testdata.people.person import as_pu_document
+
         home = find_kommun(kommun)
         person = cast(
             self._state["seed"],

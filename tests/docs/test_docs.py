@@ -12,6 +12,7 @@ from typer.main import get_command
 
 from harness.cli.__main__ import create_app
 from steps.dsl import values
+from steps.hygiene import check
 from steps.registry import Definition, load_registry, shown
 from testdata.faults import Specifikationsfel
 from testdata.krav.register import all_krav
@@ -66,6 +67,17 @@ def test_the_page_of_sentences_has_every_word_that_a_field_takes(read: Callable[
     assert [word for word in words if f"`{word}`" not in text] == []
 
 
+@pytest.mark.parametrize("page", [README, *sorted(ROOT.glob("docs/handbok/*.md"))], ids=lambda page: page.stem)
+def test_every_whole_feature_on_a_page_passes_hygiene(page: Path, tmp_path: Path) -> None:
+    blocks = re.findall(r"```gherkin\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    whole = [block for block in blocks if block.startswith("# language: sv")]
+    # What is only a scenario is said to belong at the end of the feature before it.
+    feature = tmp_path / "exempel.feature"
+    feature.write_text("\n".join([*whole, *(block for block in blocks if block not in whole)]), encoding="utf-8")
+
+    assert not blocks or check([feature], tmp_path) == []
+
+
 def options() -> dict[str, list[str]]:
     """The flags of each command, without the hidden ones."""
     commands = get_command(create_app()).commands  # type: ignore[attr-defined]
@@ -86,7 +98,9 @@ def test_the_readme_and_the_handbook_have_no_flag_that_does_not_exist() -> None:
     known = {"--help", *(flag for flags in options().values() for flag in flags)}
     pages = [README, *ROOT.glob("docs/handbok/*.md")]
 
-    named = {flag for page in pages for flag in re.findall(r"(?<![\w-])--[a-z-]+", page.read_text(encoding="utf-8"))}
+    named = {
+        flag for page in pages for flag in re.findall(r"(?<![\w-])--[a-z][a-z-]*", page.read_text(encoding="utf-8"))
+    }
 
     assert named - known == set()
 

@@ -95,7 +95,7 @@ def test_the_picture_of_a_world_shows_units_platform_and_refusals(client: WireCl
         "Enhet SOCB",
         "SAMSA",
         "Samvy",
-        "Integrationsplattformen",
+        "Integrationen",
         "Millenniumenheter",
     ):
         assert words in said
