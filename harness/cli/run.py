@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from fixtures.settings import read_settings
 from harness.cli.progress import choose_display
 from harness.cli.pytestrun import PytestEnd, run_pytest
 from harness.cli.request import RunRequest
@@ -28,6 +29,10 @@ _DEFINITIONS = "steps.definitions."
 def run_tests(request: RunRequest, console: Console) -> int:
     """Run what *request* asks for, report it, and return the exit code of architecture section 3."""
     started = time.monotonic()
+    try:
+        read_settings(seed=request.seed, defects=request.defects)
+    except Specifikationsfel as fault:
+        raise BadWords(str(fault)) from fault
     if not pass_hygiene(list(chosen_files(request.chosen)), console):
         return SPECIFICATION_FAULT
     texts = read_texts(request.chosen, ROOT)

@@ -50,7 +50,7 @@ Output = Annotated[
     typer.Option("--ut", metavar="MAPP", show_default=False, help="mapp för rapporten (reports/out om inget anges)"),
 ]
 Json = Annotated[Path | None, typer.Option("--json", metavar="FIL", help="skriv sammanfattningen även hit")]
-LastRed = Annotated[bool, typer.Option("--senast-roda", help="bara det som var rött i förra körningen")]
+LastRed = Annotated[bool, typer.Option("--senast-roda", help="bara det som var rött i förra körningen med samma --ut")]
 Defects = Annotated[list[str] | None, typer.Option("--defekt", metavar="ID", hidden=True)]
 
 
