@@ -12,7 +12,7 @@ from reports.account.ledger import Texts, read_counts, read_rows
 from reports.allure.results import ResultFolder
 from reports.allure.shelf import write_environment
 from reports.folder import OutputFolder
-from reports.printout import account_line, trust_line
+from reports.printout import account_word, assumption_word
 from reports.summary import Summary
 
 _IDENTITY_SOURCE = "Identitetskälla"
@@ -40,7 +40,7 @@ def read_surroundings(folder: OutputFolder) -> Mapping[str, str]:
 
 def tell_report(folder: OutputFolder, summary: Summary) -> None:
     """Put on the report's front page what its green does not show: the account, and what the green rests on."""
-    told = {**read_surroundings(folder), "Konto": account_line(summary.account), "Tillit": trust_line(summary)}
+    told = {**read_surroundings(folder), "Konto": account_word(summary.account), "Antaganden": assumption_word(summary)}
     write_environment(ResultFolder(folder.results), told)
 
 

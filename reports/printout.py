@@ -24,7 +24,8 @@ _COLOURS = {
 _SHOWN_DIFFERENCES = 20
 
 
-def print_summary(summary: Summary, console: Console) -> None:
+def print_summary(summary: Summary, console: Console, *, interrupted: bool = False) -> None:
+    """Everything a reader needs first. *interrupted*: what never ran needs no row each, only its number."""
     for first, *same in _alike(summary.red):
         print_red(first, console)
         if same:
@@ -32,11 +33,20 @@ def print_summary(summary: Summary, console: Console) -> None:
         for row in same:
             console.print(f"    {row.place} ({row.channel})  {row.name}", markup=False)
     if not summary.rows:
-        console.print("Inget scenario kördes: inget stämde med det som valdes, eller så avbröts körningen.")
+        console.print(
+            "Inget scenario hann köras."
+            if interrupted
+            else "Inget scenario stämmer med det som valdes: kravet, taggen eller området har inga scenarier än."
+        )
+        return
     console.print(_outcome_table(summary))
     console.print(_test_type_table(summary))
     console.print(escape(account_line(summary.account)))
-    _print_unexplained(summary.account, console)
+    if interrupted:
+        account = summary.account
+        console.print(f"Du avbröt: {account.run} av {account.planned} scenarier hann köras.", style="red")
+    else:
+        _print_unexplained(summary.account, console)
     console.print(trust_line(summary))
     if lacks_browser(summary):
         console.print("Scenarier i kanalen webb kördes inte: webbläsare saknas. Välj --kanal api om det är meningen.")
@@ -85,6 +95,15 @@ def account_line(account: Account) -> str:
     explained = sum(1 for difference in account.differences if difference.is_explained)
     notes = f" ({explained} kördes inte, med känd orsak)" if explained else ""
     return f"Kontot {'stämmer' if account.balanced else 'stämmer INTE'}: {counts}{notes}."
+
+
+def account_word(account: Account) -> str:
+    """The account in so few words that a report shows them whole."""
+    return f"stämmer, {account.run} körda" if account.balanced else "stämmer INTE"
+
+
+def assumption_word(summary: Summary) -> str:
+    return f"{summary.classes['D']} av {len(summary.green)} gröna"
 
 
 def trust_line(summary: Summary) -> str:

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from steps.pickles import Document, Pickle, compile_pickles, parse_text, read_text, relative_path
+from steps.pickles import KEYWORDS, Document, Pickle, compile_pickles, parse_text, read_text, relative_path
 from steps.registry import Registry, forbidden_arguments, load_registry
 from testdata.faults import Specifikationsfel
 from testdata.krav.register import krav
 from testdata.scenario import TEST_TYPES
+from testdata.spelling import fold, nearest
 
+_TAGS = (*TEST_TYPES, "specificerad", "manniska", "styr", "rok")
 _PARAMETER = re.compile(r"<([^<>]+)>")
 
 
@@ -114,7 +116,7 @@ def _check_scenario(scenario: Any, path: str) -> Iterator[Finding]:
             yield Finding(
                 place=place,
                 sentence=f"Raden »{line.strip()}« läses inte som ett steg och skulle aldrig köras.",
-                remedy="Börja raden med Givet, När, Så, Och eller Men. En förklaring skrivs som kommentar med #.",
+                remedy=_meant(line),
             )
     kinds = {step["keywordType"] for step in scenario["steps"]}
     if not scenario["steps"]:
@@ -135,6 +137,13 @@ def _check_scenario(scenario: Any, path: str) -> Iterator[Finding]:
                     remedy=f"Lägg till ett {keyword}-steg.",
                 )
     yield from _check_examples(scenario, place)
+
+
+def _meant(line: str) -> str:
+    """The keyword that a swallowed line was probably meant to begin with."""
+    advice = "Börja raden med Givet, När, Så, Och eller Men. En förklaring skrivs som kommentar med #."
+    keyword = nearest(re.split(r"[\s:]", line.strip(), maxsplit=1)[0], KEYWORDS)
+    return f"Menade du »{keyword[0]}«? {advice}" if keyword else advice
 
 
 def _check_examples(scenario: Any, place: str) -> Iterator[Finding]:
@@ -169,6 +178,14 @@ def _check_examples(scenario: Any, place: str) -> Iterator[Finding]:
 
 
 def _check_tags(pickle: Pickle) -> Iterator[Finding]:
+    for tag in pickle.tags:
+        meant = nearest(tag, _TAGS)
+        if ":" not in tag and tag not in _TAGS and meant and fold(meant[0])[:6] == fold(tag)[:6]:
+            yield Finding(
+                place=pickle.place,
+                sentence=f"Taggen @{tag} finns inte. Menade du @{meant[0]}?",
+                remedy=f"Skriv @{meant[0]}, utan å, ä och ö.",
+            )
     types = [tag for tag in pickle.tags if tag in TEST_TYPES]
     if len(types) != 1:
         yield Finding(

@@ -19,6 +19,7 @@ from gherkin.pickles.compiler import Compiler
 
 from testdata.faults import Specifikationsfel
 from testdata.scenario import PlannedRow
+from testdata.spelling import nearest
 
 StepKind = Literal["given", "when", "then"]
 Document = dict[str, Any]
@@ -26,6 +27,7 @@ Document = dict[str, Any]
 
 _KINDS: Mapping[str, StepKind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 _CHANNEL_TAG = "kanal:"
+KEYWORDS = ("Egenskap", "Regel", "Bakgrund", "Scenario", "Scenariomall", "Exempel", "Givet", "När", "Så", "Och", "Men")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +140,7 @@ def parse_text(text: str, path: str) -> Document:
             expected="ett nyckelord (Egenskap, Regel, Scenario, Givet, När, Så, Och, Men, Exempel) eller en tabellrad",
             actual=f"rad {line}: {shown}",
             where=f"{path}:{line}",
-            next_step="Rätta raden. Står '# language: sv' överst i filen och är nyckelordet rätt stavat?",
+            next_step=_remedy(shown, text),
         ) from fault
     return document
 
@@ -184,6 +186,19 @@ def parse_errors(fault: CompositeParserException | ParserException) -> Iterator[
     errors = fault.errors if isinstance(fault, CompositeParserException) else [fault]
     for error in errors:
         yield error.location["line"], str(error)
+
+
+def _remedy(shown: str, text: str) -> str:
+    """What the author of an unreadable line most likely has to do."""
+    if not re.search(r"^\s*#\s*language:\s*sv\b", text, re.MULTILINE):
+        return "Skriv »# language: sv« på filens första rad: utan den väntas engelska nyckelord."
+    if shown.startswith("|"):
+        return "Raden i tabellen ska börja och sluta med | och ha lika många celler som rubrikraden."
+    word = re.split(r"[\s:]", shown, maxsplit=1)[0]
+    meant = nearest(word, KEYWORDS)
+    if meant and word not in KEYWORDS:
+        return f"Menade du »{meant[0]}«? Rätta nyckelordet."
+    return "Rätta raden, eller gör den till en kommentar med # först."
 
 
 def _compile(document: Document, path: str) -> Sequence[Mapping[str, Any]]:

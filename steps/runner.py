@@ -37,7 +37,7 @@ def parse_values(pickle: Pickle, step: PickleStep, reading: Reading) -> dict[str
 
 def call_step(stage: Stage, pickle: Pickle, step: PickleStep, reading: Reading, values: dict[str, object]) -> None:
     try:
-        stage.enter_step(step.kind)
+        stage.enter_step(step.kind, f"rad {step.line}")
         reading.definition.context.step_func(stage=stage, **values)
     except (Avvikelse, Miljofel, Specifikationsfel) as fault:
         _place(fault, pickle, step)

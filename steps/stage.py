@@ -31,9 +31,10 @@ class Stage:
         self.state = state
         self._open_drivers = drivers
 
-    def enter_step(self, kind: str) -> None:
-        """Called before each step: whether it is a given, a when or a then."""
+    def enter_step(self, kind: str, place: str) -> None:
+        """Called before each step: whether it is a given, a when or a then, and where it stands."""
         self.state["kind"] = kind
+        self.state["place"] = place
 
     @cached_property
     def _acts(self) -> Acts:
@@ -96,4 +97,4 @@ def stage(request: pytest.FixtureRequest) -> Stage:
 def pytest_bdd_before_step(request: pytest.FixtureRequest, step: Step) -> None:
     """In a plain ``scenarios()`` run nobody else tells the stage what kind of step begins."""
     if not hasattr(request.node, "row"):
-        request.getfixturevalue("stage").enter_step(step.type)
+        request.getfixturevalue("stage").enter_step(step.type, f"rad {step.line_number}")

@@ -46,7 +46,8 @@ class _Fault(Exception):
         What the raiser already stated about the place is kept, in front of the line. The scenario's
         krav goes before one that the raiser named: it is what the verdict is about.
         """
-        self.where = f"{self.where}; {where}" if self.where else where
+        joint = "" if self.where.endswith(" i") else ";"
+        self.where = f"{self.where}{joint} {where}" if self.where else where
         self.krav = krav or self.krav
 
     def arguments(self) -> dict[str, str]:

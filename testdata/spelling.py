@@ -46,7 +46,7 @@ def unknown_name(
     sentence = f"{subject} '{name}' finns inte."
     if suggestions:
         sentence += f" Menade du {_either(suggestions)}?"
-        next_step = f"Skriv {_either(suggestions)}, precis så."
+        next_step = f"Skriv {suggestions[0]}, om det är det du menar."
     else:
         next_step = f"Välj ett av de {len(known)} namn som finns, till exempel {_either(known[:2])}."
     return Specifikationsfel(

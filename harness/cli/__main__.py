@@ -37,7 +37,8 @@ def main(args: Sequence[str] | None = None) -> int:
     except WrongUsage as fault:
         sys.stderr.write(explain(fault) + "\n")
         return WRONG_USAGE
-    except typer.Abort:
+    except (typer.Abort, KeyboardInterrupt):
+        sys.stderr.write("Avbrutet.\n")
         return INTERRUPTED
     return code if isinstance(code, int) else 0
 

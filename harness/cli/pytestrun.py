@@ -45,9 +45,12 @@ class PytestEnd:
         return self.code in _IN_ORDER and self.said_goodbye
 
     @property
+    def interrupted(self) -> bool:
+        """Somebody pressed Ctrl-C."""
+        return self.code == INTERRUPTED
+
+    @property
     def explanation(self) -> str:
-        if self.code == INTERRUPTED:
-            return "Körningen avbröts."
         if self.code < 0:
             return f"Testkörningen dödades utifrån (signal {-self.code})."
         return f"Testkörningen avbröts av ett fel (pytest slutade med kod {self.code})."

@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from fixtures.settings import read_settings
+from harness.cli.exitcode import INTERRUPTED
 from harness.cli.progress import choose_display
 from harness.cli.pytestrun import PytestEnd, run_pytest
 from harness.cli.request import RunRequest
@@ -47,10 +48,15 @@ def run_tests(request: RunRequest, console: Console) -> int:
     code = tell_end(end, folder, console)
     summary = close_run(folder, texts, seed=request.seed, duration_s=time.monotonic() - started)
     tell_report(folder, summary)
-    code = worse(code, build_report(folder, summary, console))
+    # Written before the slow part, so that whoever interrupts it has lost a picture and no result.
     for path in filter(None, (folder.summary, request.json)):
         path.write_text(summary_text(summary), encoding="utf-8")
-    print_summary(summary, console)
+    try:
+        code = worse(code, build_report(folder, summary, console))
+    except KeyboardInterrupt:
+        console.print("Du avbröt medan rapporten byggdes. Resultaten är sparade, men rapporten saknas.", style="red")
+        return INTERRUPTED
+    print_summary(summary, console, interrupted=end.interrupted)
     if folder.page.exists():
         console.print(f"Rapport: {folder.page}", markup=False)
     return worse(code, exit_code(summary))
@@ -80,6 +86,9 @@ def tell_end(end: PytestEnd, folder: OutputFolder, console: Console) -> int:
     """Say how pytest died, if it did. What it never came to is missing in the account."""
     if end.in_order:
         return GREEN
+    if end.interrupted:
+        console.print("Du avbröt körningen.", style="red")
+        return UNBALANCED
     console.print(f"{end.explanation} De sista raderna ur {folder.log}:", style="red", markup=False)
     for line in end.last_lines:
         console.print(f"  {line}", markup=False)

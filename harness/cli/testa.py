@@ -19,6 +19,7 @@ from reports.tagexpression import read_expression
 from testdata.faults import Specifikationsfel
 from testdata.krav.register import krav as find_krav
 from testdata.scenario import TEST_TYPES
+from testdata.spelling import nearest
 
 _CHANNELS = ("api",)
 
@@ -78,6 +79,7 @@ def run_scenarios(
     console = open_screen()
     _check_numbers(seed, workers)
     _check_names(krav or [], test_types or [], channels or [], tags)
+    _check_areas(areas or [])
     words = list(paths or [])
     if last_red:
         if words:
@@ -124,3 +126,12 @@ def _check_names(krav: list[str], test_types: list[str], channels: list[str], ta
             read_expression(tags)
     except Specifikationsfel as fault:
         raise BadWords(str(fault)) from fault
+
+
+def _check_areas(areas: list[str]) -> None:
+    known = sorted(folder.name for folder in FEATURES.iterdir() if folder.is_dir())
+    for name in areas:
+        if name not in known:
+            meant = nearest(name, known)
+            hint = f"Menade du {meant[0]}?" if meant else f"Det finns: {', '.join(known)}."
+            raise BadWords(f"Området »{name}« finns inte. {hint}")

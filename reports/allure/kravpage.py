@@ -44,7 +44,7 @@ def write_krav_page(folder: Path, outcomes: Mapping[str, Mapping[str, int]]) -> 
 
 
 def _entry(krav: Krav, outcomes: Mapping[str, int]) -> str:
-    counted = ", ".join(f"{number} {Outcome(name).shown}" for name, number in outcomes.items()) or _UNTESTED
+    counted = ", ".join(f"{Outcome(name).shown}: {number}" for name, number in outcomes.items()) or _UNTESTED
     assumed = ", kräver beslut" if krav.assumed else ""
     return (
         f'<dt id="{escape(krav.id)}">{escape(krav.id)}</dt><dd>{escape(krav.text)}<br>'

@@ -19,7 +19,7 @@ class Acts:
         self._state = state
 
     def done(self, outcome: Refusal | None, *, system: System, alias: str, act: str) -> None:
-        """Take note of how *act* (Swedish, as in "skriva in") ended.
+        """Take note of how *act* (Swedish, definite, as in "inskrivningen") ended.
 
         Raises:
             Avvikelse: the system refused what a Givet takes for granted.
@@ -28,9 +28,9 @@ class Acts:
             return
         if self._state["kind"] == "given":
             raise Avvikelse(
-                f"Förutsättningen gäller inte: {system} nekade att {act} för {alias}.",
-                expected=f"att {system} godtar det",
-                actual=f"{outcome.text} ({outcome.code})",
+                f"Förutsättningen gäller inte: {system} nekade {act} för {alias}.",
+                expected=f"att {system} godtar {act}",
+                actual=f"nekat: {outcome.text}",
                 where=f"{system}, {alias}",
                 next_step="Se meddelandebilden och journalen. Är dag, enhet och system rätt i steget?",
             )
@@ -41,6 +41,7 @@ class Acts:
             "act": act,
             "code": outcome.code,
             "text": outcome.text,
+            "where": self._state["place"],
         }
 
     def require_judged(self) -> None:
@@ -53,13 +54,13 @@ class Acts:
         if refusal is None:
             return
         raise Avvikelse(
-            f"{refusal['system']} nekade att {refusal['act']} för {refusal['alias']}.",
-            expected=f"att {refusal['system']} godtar det",
-            actual=f"{refusal['text']} ({refusal['code']})",
-            where=f"{refusal['system']}, {refusal['alias']}",
+            f"{refusal['system']} nekade {refusal['act']} för {refusal['alias']}.",
+            expected=f"att {refusal['system']} godtar {refusal['act']}",
+            actual=f"nekat: {refusal['text']}",
+            where=f"{refusal['system']}, {refusal['alias']}, {refusal['where']}; märktes i",
             next_step=(
-                "Skulle det nekas? Skriv då ett Så-steg som säger det. "
-                "Annars: jämför dag, enheter och system med utrullningsplanen."
+                "Skulle det nekas? Skriv då ett Så-steg som säger det. Annars: jämför dag, enheter och system "
+                "med planen i testdata/organisation/utrullningsplan.csv."
             ),
         )
 
@@ -82,7 +83,7 @@ class Acts:
         raise Avvikelse(
             f"{system} skulle ha nekat, eftersom {reason}.",
             expected=f"nekat, eftersom {reason}",
-            actual=f"nekat: {news[-1].text} ({news[-1].code})" if news else "inget har nekats",
+            actual=f"nekat: {news[-1].text}" if news else "inget har nekats",
             where=f"{system}, {alias}",
             next_step=f"Pröva om regeln gäller i {system}, eller om scenariot väntar sig fel skäl.",
         )

@@ -35,12 +35,12 @@ class CareCase:
         outcome = self._cast.drivers().cases(system).admit(self._cast.identity(alias), actor=actor, parties=parties)
         if outcome is None:
             patient["system"] = system.value
-        self._acts.done(outcome, system=system, alias=alias, act="skriva in")
+        self._acts.done(outcome, system=system, alias=alias, act="inskrivningen")
 
     def assess_needs(self, alias: str, *, unit: str, needs: frozenset[Need], at: datetime) -> None:
         actor = acting(unit, "läkare")
         self._do(
-            alias, "bedöma behovet", at, lambda case, patient: case.assess_needs(patient, actor=actor, needs=needs)
+            alias, "behovsbedömningen", at, lambda case, patient: case.assess_needs(patient, actor=actor, needs=needs)
         )
 
     def send_inskrivningsmeddelande(
@@ -50,7 +50,7 @@ class CareCase:
         leaves = planned_discharge or (at + DEFAULT_STAY).date()
         self._do(
             alias,
-            "skicka inskrivningsmeddelande",
+            "inskrivningsmeddelandet",
             at,
             lambda case, patient: case.send_inskrivningsmeddelande(patient, actor=actor, planned_discharge=leaves),
         )
@@ -59,7 +59,7 @@ class CareCase:
         actor = acting(unit)
         self._do(
             alias,
-            "ändra beräknad utskrivning",
+            "ändringen av beräknad utskrivning",
             None,
             lambda case, patient: case.change_planned_discharge(
                 patient, actor=actor, planned_discharge=planned_discharge
@@ -70,7 +70,7 @@ class CareCase:
         actor = acting(unit)
         self._do(
             alias,
-            f"kvittera {kind}",
+            f"kvittensen av {kind}",
             at,
             lambda case, patient: case.acknowledge(patient, actor=actor, kind=kind),
         )
@@ -79,7 +79,7 @@ class CareCase:
         actor = acting(unit, "läkare")
         self._do(
             alias,
-            "bedöma som utskrivningsklar",
+            "bedömningen som utskrivningsklar",
             at,
             lambda case, patient: case.assess_utskrivningsklar(patient, actor=actor),
         )
@@ -88,7 +88,7 @@ class CareCase:
         actor = acting(unit)
         self._do(
             alias,
-            "underrätta om utskrivningsklar",
+            "underrättelsen om utskrivningsklar",
             at,
             lambda case, patient: case.announce_utskrivningsklar(patient, actor=actor),
         )
@@ -97,20 +97,20 @@ class CareCase:
         actor = acting(unit)
         self._do(
             alias,
-            "återta utskrivningsklar",
+            "återtagandet av utskrivningsklar",
             at,
             lambda case, patient: case.withdraw_utskrivningsklar(patient, actor=actor),
         )
 
     def discharge(self, alias: str, *, unit: str, at: datetime) -> None:
         actor = acting(unit)
-        self._do(alias, "skriva ut", at, lambda case, patient: case.discharge(patient, actor=actor))
+        self._do(alias, "utskrivningen", at, lambda case, patient: case.discharge(patient, actor=actor))
 
     def close(self, alias: str, *, unit: str, reason: str | None) -> None:
         actor = acting(unit)
         self._do(
             alias,
-            "avsluta ärendet",
+            "avslutet",
             None,
             lambda case, patient: case.close(patient, actor=actor, reason=reason),
         )

@@ -65,7 +65,7 @@ class Cast:
                 f"Scenariot nämner {alias} men har aldrig infört patienten.",
                 expected=f"någon av de införda: {known}",
                 actual=alias,
-                next_step=f"Lägg till »Givet patienten {alias} från Borås«, eller rätta namnet.",
+                next_step=f"Rätta namnet, eller lägg till »Givet patienten {alias} från …« med rätt kommun.",
             )
         return patients[alias]
 

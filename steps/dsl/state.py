@@ -34,6 +34,7 @@ class PendingRefusal(TypedDict):
     act: str
     code: str
     text: str
+    where: str
 
 
 class ScenarioState(TypedDict):
@@ -44,6 +45,7 @@ class ScenarioState(TypedDict):
     seed: int
     krav: list[str]
     kind: str
+    place: str
     world: WorldState
     patients: dict[str, PatientState]
     refusal: PendingRefusal | None
@@ -58,6 +60,7 @@ def new_state(*, scenario: str, channel: str, seed: int, krav: list[str], defect
         "seed": seed,
         "krav": krav,
         "kind": "given",
+        "place": "",
         "world": {"created": False, "start": None, "parameters": {}, "defects": defects},
         "patients": {},
         "refusal": None,

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from testdata.faults import Specifikationsfel
 from testdata.model import STOCKHOLM, CaseState, MessageKind, Need, System
+from testdata.spelling import nearest
 
 V = TypeVar("V")
 
@@ -129,8 +130,9 @@ def _one_of(what: str, text: str, choices: Mapping[str, V]) -> V:
 
 
 def _unknown(what: str, text: str, choices: list[str]) -> Specifikationsfel:
+    meant = nearest(text, choices)
     return Specifikationsfel(
-        f"{what} »{text}« finns inte.",
+        f"{what} »{text}« finns inte." + (f" Menade du {meant[0]}?" if meant else ""),
         expected=f"något av: {', '.join(choices)}",
         actual=text,
         next_step="Välj ett av orden ovan, stavat precis så.",

@@ -9,6 +9,7 @@ from typing import Any
 from fixtures.protocols import Drivers
 from steps.dsl.state import ScenarioState
 from testdata.faults import Specifikationsfel
+from testdata.model import STOCKHOLM
 
 
 class World:
@@ -49,14 +50,18 @@ class World:
         """Care time becomes *to*. Before anything has happened this decides when the world starts."""
         world = self._state["world"]
         if world["created"]:
-            self._drivers().control.advance_to(to)
-        elif world["start"] is not None and datetime.fromisoformat(world["start"]) > to:
+            now = self._drivers().control.read_clock()
+        else:
+            now = datetime.fromisoformat(world["start"]) if world["start"] else to
+        if to < now:
             raise Specifikationsfel(
                 "Tiden kan inte gå bakåt i ett scenario.",
-                expected=f"en tidpunkt efter {world['start']}",
-                actual=to.isoformat(),
+                expected=f"en tidpunkt från {_spoken(now)} och framåt",
+                actual=_spoken(to),
                 next_step="Skriv stegen i den ordning de händer, eller rätta tidpunkten.",
             )
+        if world["created"]:
+            self._drivers().control.advance_to(to)
         else:
             world["start"] = to.isoformat()
 
@@ -84,3 +89,7 @@ class World:
                 next_step="Flytta steget till början av scenariot eller till Bakgrund.",
             )
         world["parameters"].setdefault(parameter, {})[key] = value
+
+
+def _spoken(moment: datetime) -> str:
+    return f"{moment.astimezone(STOCKHOLM):%Y-%m-%d kl. %H.%M}"

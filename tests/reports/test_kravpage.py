@@ -23,7 +23,7 @@ def test_a_krav_that_was_tried_shows_how_it_went(tmp_path: Path) -> None:
     write_krav_page(tmp_path, {"AK-INUT-02": {"godkand": 7, "underkand": 1}})
 
     text = (tmp_path / "krav.html").read_text()
-    assert "7 godkänd, 1 underkänd" in text
+    assert "godkänd: 7, underkänd: 1" in text
     assert text.count("otestat i den här körningen") == len(all_krav()) - 1
 
 
