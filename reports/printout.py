@@ -32,13 +32,11 @@ def print_summary(summary: Summary, console: Console, *, interrupted: bool = Fal
             console.print(f"  Samma fel i {len(same)} till:")
         for row in same:
             console.print(f"    {row.place} ({row.channel})  {row.name}", markup=False)
-    if not summary.rows:
-        console.print(
-            "Inget scenario hann köras."
-            if interrupted
-            else "Inget scenario stämmer med det som valdes: kravet, taggen eller området har inga scenarier än."
-        )
+    if not summary.rows and summary.account.collected and not interrupted:
+        console.print("Inget scenario stämmer med det som valdes: kravet, taggen eller området har inga scenarier än.")
         return
+    if not summary.rows:
+        console.print("Inget scenario kördes.")
     console.print(_outcome_table(summary))
     console.print(_test_type_table(summary))
     console.print(escape(account_line(summary.account)))

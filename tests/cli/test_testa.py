@@ -74,7 +74,7 @@ def test_nothing_chosen_is_no_green_run(run: Run, feature: Path, out: Path, page
     code, text = run("testa", str(feature), "--ut", str(out), "--tagg", "finnsinte")
 
     assert code == 4
-    assert "Inget scenario kördes" in text
+    assert "Inget scenario stämmer med det som valdes" in text
     assert "Kontot stämmer:" in text
     assert pages == []
 

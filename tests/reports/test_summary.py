@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import itertools
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema_rs
@@ -151,9 +152,10 @@ def test_the_numbers() -> None:
     assert document["tid_s"] == 1.235
 
 
-def printed(case: Summary) -> str:
+def printed(case: Summary, *, interrupted: bool = False) -> str:
     text = io.StringIO()
-    print_summary(case, Console(file=text, width=100, highlight=False, soft_wrap=True, emoji=False))
+    console = Console(file=text, width=100, highlight=False, soft_wrap=True, emoji=False)
+    print_summary(case, console, interrupted=interrupted)
     return text.getvalue()
 
 
@@ -189,5 +191,17 @@ def test_the_account_is_one_line() -> None:
     assert "1 grön, varav 1 vilar på antaganden" in printed(whole)
 
 
-def test_a_run_of_nothing_says_so() -> None:
-    assert "Inget scenario kördes" in printed(summary())
+def test_a_run_of_nothing_says_so_and_whether_anything_was_there_to_choose() -> None:
+    nothing = summary()
+    unchosen = replace(nothing, account=replace(nothing.account, collected=3))
+
+    assert "Inget scenario kördes" in printed(nothing)
+    assert "Inget scenario stämmer med det som valdes" in printed(unchosen)
+
+
+def test_an_interrupted_run_says_how_far_it_came_and_lists_no_rows() -> None:
+    text = printed(summary(row(Outcome.GODKAND), balanced=False), interrupted=True)
+
+    assert "Du avbröt: 1 av 1 scenarier hann köras." in text
+    assert "Kontot stämmer INTE" in text
+    assert "oförklarad" not in text
