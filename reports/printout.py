@@ -34,6 +34,7 @@ def print_summary(summary: Summary, console: Console, *, interrupted: bool = Fal
             console.print(f"    {row.place} ({row.channel})  {row.name}", markup=False)
     if not summary.rows and summary.account.collected and not interrupted:
         console.print("Inget scenario stämmer med det som valdes: kravet, taggen eller området har inga scenarier än.")
+        console.print(escape(account_line(summary.account)))
         return
     if not summary.rows:
         console.print("Inget scenario kördes.")

@@ -75,7 +75,7 @@ def test_nothing_chosen_is_no_green_run(run: Run, feature: Path, out: Path, page
 
     assert code == 4
     assert "Inget scenario stämmer med det som valdes" in text
-    assert "Kontot stämmer" not in text
+    assert "Kontot stämmer:" in text
     assert pages == []
 
 
