@@ -93,14 +93,6 @@ BAD = {
         f"    Givet patienten Astrid från Borås\n{WHEN_THEN.replace('SÄS', 'SÅS')}",
         "Menade du SÄS?",
     ),
-    "date that does not exist": (
-        f"    Givet patienten Astrid från Borås\n{WHEN_THEN.replace('2022-02-07', '2022-02-30')}",
-        "Datumet 2022-02-30 finns inte.",
-    ),
-    "system that does not exist": (
-        f"    Givet patienten Astrid från Borås\n{WHEN_THEN.replace('i SAMSA den', 'i Cosmic den')}",
-        "Systemet »Cosmic« finns inte.",
-    ),
     "no time": (
         "    Givet patienten Astrid från Borås\n    När SÄS avslutar ärendet för Astrid\n"
         "    Så har Astrid inget pågående ärende i SAMSA\n",
@@ -130,15 +122,39 @@ def test_what_a_testledare_can_write_wrong_is_said_in_swedish_with_place_and_rem
         assert parts["Nästa steg"] != "–"
 
 
-def test_a_step_that_does_not_exist_stops_the_run_before_it_starts(tmp_path: Path) -> None:
+GIVEN = "    Givet patienten Astrid från Borås\n"
+REFUSED = {
+    "step that does not exist": (
+        GIVEN.replace("från", "ifrån") + WHEN_THEN,
+        "Steget »Givet patienten Astrid ifrån Borås« finns inte.",
+        "Menade du »Givet patienten {alias} från {kommun}«",
+    ),
+    "date that does not exist": (
+        GIVEN + WHEN_THEN.replace("2022-02-07", "2022-02-30"),
+        "Datumet 2022-02-30 finns inte.",
+        "Har månaden så många dagar?",
+    ),
+    "system that does not exist": (
+        GIVEN + WHEN_THEN.replace("i SAMSA den", "i Samsa den"),
+        "Systemet »Samsa« finns inte. Menade du SAMSA?",
+        "Välj ett av orden ovan",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_what_the_text_alone_shows_to_be_wrong_stops_the_run_before_it_starts(what: str, tmp_path: Path) -> None:
+    steps, sentence, remedy = REFUSED[what]
     feature = tmp_path / "fel.feature"
-    feature.write_text(HEAD + f"  Scenario: Ett\n    Givet patienten Astrid ifrån Borås\n{WHEN_THEN}")
+    feature.write_text(HEAD + f"  Scenario: Ett\n{steps}")
 
     ended = run_testa(tmp_path / "ut", str(feature))
 
+    said = " ".join(ended.text.split())
     assert ended.code == 2
-    assert "Steget »Givet patienten Astrid ifrån Borås« finns inte." in ended.text
-    assert "Menade du »Givet patienten {alias} från {kommun}«" in " ".join(ended.text.split())
+    assert sentence in said
+    assert remedy in said
+    assert "fel.feature:" in said
     assert not (tmp_path / "ut" / "sammanfattning.json").exists()
 
 
