@@ -24,7 +24,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-FEATURES, SCENARIOS, STEPS, USED = 25, 20, 10, 10
+FEATURES, SCENARIOS, STEPS = 25, 20, 10
 KEYWORDS = ["Givet"] * 4 + ["När"] * 3 + ["Så"] * 3
 DECORATORS = {"Givet": "given", "När": "when", "Så": "then"}
 

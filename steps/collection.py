@@ -16,8 +16,9 @@ from _pytest.fixtures import FuncFixtureInfo
 
 from steps.bdd_hooks import BddHooks
 from steps.bdd_objects import as_feature, as_scenario
+from steps.document import parse_text, read_text, relative_path
 from steps.hygiene import check_feature
-from steps.pickles import Pickle, compile_pickles, parse_text, read_text, relative_path
+from steps.pickles import Pickle, compile_pickles
 from steps.registry import Registry, load_registry
 from steps.runner import call_step, find_reading, parse_values
 from steps.stage import open_stage

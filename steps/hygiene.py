@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from steps.pickles import KEYWORDS, Document, Pickle, compile_pickles, parse_text, read_text, relative_path
-from steps.registry import Registry, forbidden_arguments, load_registry
+from steps.document import KEYWORDS, Document, parse_text, read_text, relative_path
+from steps.finding import Finding
+from steps.pickles import Pickle, compile_pickles
+from steps.registry import Registry, load_registry
+from steps.sentence_hygiene import check_definitions, check_steps
 from testdata.faults import Specifikationsfel
 from testdata.krav.register import krav
 from testdata.scenario import TEST_TYPES
@@ -22,16 +24,6 @@ from testdata.spelling import fold, nearest
 
 _TAGS = (*TEST_TYPES, "specificerad", "manniska", "styr", "rok")
 _PARAMETER = re.compile(r"<([^<>]+)>")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing to mend. An error (``fel``) stops the run, a warning (``varning``) is only shown."""
-
-    place: str
-    sentence: str
-    remedy: str
-    severity: Literal["fel", "varning"] = "fel"
 
 
 def check(files: Sequence[Path], root: Path) -> list[Finding]:
@@ -76,7 +68,7 @@ def check_feature(document: Document, pickles: Sequence[Pickle], path: str, regi
         yield from _check_scenario(scenario, path)
     for pickle in pickles:
         yield from _check_tags(pickle)
-    yield from _check_steps(pickles, registry)
+    yield from check_steps(pickles, registry)
 
 
 def _check_language(feature: Any, path: str) -> Iterator[Finding]:
@@ -211,39 +203,6 @@ def _check_tags(pickle: Pickle) -> Iterator[Finding]:
                 place=pickle.place,
                 sentence=f"Kanalen i taggen @kanal:{channel} finns inte.",
                 remedy="Skriv @kanal:api eller @kanal:webb.",
-            )
-
-
-def _check_steps(pickles: Iterable[Pickle], registry: Registry) -> Iterator[Finding]:
-    seen: set[tuple[int, str]] = set()
-    for pickle in pickles:
-        if "specificerad" in pickle.tags:
-            continue
-        for step in pickle.steps:
-            if (step.line, step.text) in seen:
-                continue
-            seen.add((step.line, step.text))
-            try:
-                reading = registry.find(step)
-                reading.definition.arguments_of(step, reading.fields)  # 30 februari, an unknown system
-            except Specifikationsfel as fault:
-                yield Finding(place=f"{pickle.path}:{step.line}", sentence=fault.sentence, remedy=fault.next_step)
-
-
-def check_definitions(registry: Registry) -> Iterator[Finding]:
-    """Architecture D10: plain functions of their values and the stage."""
-    for definition in registry.definitions:
-        if definition.is_async or definition.is_generator or definition.context.target_fixture:
-            yield Finding(
-                place=definition.place,
-                sentence=f"Stegdefinitionen »{definition.pattern}« är async, har yield eller target_fixture.",
-                remedy="Gör den till en vanlig funktion som anropar stage.",
-            )
-        if extra := forbidden_arguments(definition):
-            yield Finding(
-                place=definition.place,
-                sentence=f"Stegdefinitionen »{definition.pattern}« tar {', '.join(sorted(extra))}.",
-                remedy="Ett steg tar bara meningens värden, datatable eller docstring, och stage.",
             )
 
 

@@ -8,26 +8,20 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from gherkin.errors import CompositeParserException, ParserException
-from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
-from testdata.faults import Specifikationsfel
+from steps.document import Document, parse_text, read_text, relative_path
 from testdata.scenario import PlannedRow
-from testdata.spelling import nearest
 
 StepKind = Literal["given", "when", "then"]
-Document = dict[str, Any]
-"""A parsed feature file, as gherkin-official gives it."""
 
 _KINDS: Mapping[str, StepKind] = {"Context": "given", "Action": "when", "Outcome": "then"}
 _CHANNEL_TAG = "kanal:"
-KEYWORDS = ("Egenskap", "Regel", "Bakgrund", "Scenario", "Scenariomall", "Exempel", "Givet", "När", "Så", "Och", "Men")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,38 +107,6 @@ def read_pickles(file: Path, root: Path) -> list[Pickle]:
     return compile_pickles(parse_text(read_text(file, path), path), path)
 
 
-def read_text(file: Path, path: str) -> str:
-    """The text of *file*, without a byte order mark. Raises as :func:`read_pickles`."""
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as fault:
-        raise Specifikationsfel(
-            f"Filen {path} är inte sparad som UTF-8.",
-            expected="en textfil i UTF-8",
-            actual=f"en byte som inte är UTF-8 på plats {fault.start}",
-            where=path,
-            next_step="Spara filen på nytt och välj teckenkodningen UTF-8.",
-        ) from fault
-
-
-def parse_text(text: str, path: str) -> Document:
-    """Parse the text of one feature file. Raises as :func:`read_pickles`."""
-    try:
-        document: Document = dict(Parser().parse(text))  # the parser's own TypedDict
-    except (CompositeParserException, ParserException) as fault:
-        lines = text.splitlines()
-        line, _ = next(parse_errors(fault))
-        shown = lines[line - 1].strip() if line <= len(lines) else "filens slut"
-        raise Specifikationsfel(
-            f"Filen {path} går inte att läsa som Gherkin.",
-            expected="ett nyckelord (Egenskap, Regel, Scenario, Givet, När, Så, Och, Men, Exempel) eller en tabellrad",
-            actual=f"rad {line}: {shown}",
-            where=f"{path}:{line}",
-            next_step=_remedy(shown, text),
-        ) from fault
-    return document
-
-
 def compile_pickles(document: Document, path: str) -> list[Pickle]:
     """Compile a parsed feature file; *path* names it. A file without a feature has no pickles."""
     feature = document.get("feature")
@@ -173,32 +135,6 @@ def compile_pickles(document: Document, path: str) -> list[Pickle]:
             )
         )
     return pickles
-
-
-def relative_path(file: Path, root: Path) -> str:
-    """*file* seen from *root* with slashes, or its whole path when it lies elsewhere."""
-    file = file.resolve()
-    return file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
-
-
-def parse_errors(fault: CompositeParserException | ParserException) -> Iterator[tuple[int, str]]:
-    """The lines at which the parser stopped, with its own (English) explanation."""
-    errors = fault.errors if isinstance(fault, CompositeParserException) else [fault]
-    for error in errors:
-        yield error.location["line"], str(error)
-
-
-def _remedy(shown: str, text: str) -> str:
-    """What the author of an unreadable line most likely has to do."""
-    if not re.search(r"^\s*#\s*language:\s*sv\b", text, re.MULTILINE):
-        return "Skriv »# language: sv« på filens första rad: utan den väntas engelska nyckelord."
-    if shown.startswith("|"):
-        return "Raden i tabellen ska börja och sluta med | och ha lika många celler som rubrikraden."
-    word = re.split(r"[\s:]", shown, maxsplit=1)[0]
-    meant = nearest(word, KEYWORDS)
-    if meant and word not in KEYWORDS:
-        return f"Menade du »{meant[0]}«? Rätta nyckelordet."
-    return "Rätta raden, eller gör den till en kommentar med # först."
 
 
 def _compile(document: Document, path: str) -> Sequence[Mapping[str, Any]]:

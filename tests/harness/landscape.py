@@ -55,6 +55,7 @@ _PARAMETERS: dict[str, tuple[object, str]] = {
     "systemval_regel": ("alla", "D"),
     "kommun_driftsatt_fran": ({}, "D"),
     "vc_grupp": ({}, "D"),
+    "vc_grupp_annars": (1, "D"),
     "aterta_summera": (False, "D"),
     "okvitterat_larm_timmar": (24, "D"),
     "samsa_arende_pagar_fordrojning_s": (0, "D"),

@@ -78,6 +78,7 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
         "samsa_stoppar_arende_for_samvy": "D",
         "systemval_regel": "D",
         "vc_grupp": "D",
+        "vc_grupp_annars": "D",
     }
     assert parameters["systemval_regel"]["varde"] == "alla"
 

@@ -22,7 +22,10 @@ KOMMUN_LIVE: Parameter[Mapping[str, date]] = Parameter(
 PRIMARVARD_GROUP: Parameter[Mapping[str, int]] = Parameter(
     "vc_grupp", dict[str, int], "en tabell från vårdcentralens HSA-id till primärvårdsgrupp"
 )
-PARAMETERS = (CHOICE_RULE, KOMMUN_LIVE, PRIMARVARD_GROUP)
+OTHER_PRIMARVARD_GROUP: Parameter[int] = Parameter(
+    "vc_grupp_annars", int, "ett heltal, gruppen för en vårdcentral som inte står i vc_grupp"
+)
+PARAMETERS = (CHOICE_RULE, KOMMUN_LIVE, PRIMARVARD_GROUP, OTHER_PRIMARVARD_GROUP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

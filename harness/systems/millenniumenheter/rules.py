@@ -20,6 +20,7 @@ from harness.systems.millenniumenheter.policies import (
     LOCK_DAY,
     MOTIVE,
     OPPENVARD_LIVE,
+    OTHER_PRIMARVARD_GROUP,
     PRIMARVARD_GROUP,
     Candidate,
 )
@@ -62,8 +63,9 @@ def live_from(unit: Unit, circumstances: Circumstances) -> date | None:
     if unit.part == "slutenvård":
         return use(HOSPITAL_LIVE)(unit, plan)
     if unit.part == "regional öppenvård":
-        # The sources do not say which vårdcentral is in which group: group 1 unless stated.
-        return use(OPPENVARD_LIVE)(unit, plan, read(PRIMARVARD_GROUP).get(unit.hsa_id, 1))
+        stated = read(PRIMARVARD_GROUP).get(unit.hsa_id)
+        group = read(OTHER_PRIMARVARD_GROUP) if stated is None else stated
+        return use(OPPENVARD_LIVE)(unit, plan, group)
     return use(KOMMUN_LIVE_FROM)(unit, plan, read(KOMMUN_LIVE))
 
 
