@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount
@@ -15,7 +16,9 @@ from harness.defects.catalogue import list_defects
 from harness.kernel import control, inspection
 from harness.kernel.control_error import ControlError
 from harness.kernel.journal import JournalConflictError, JournalStore, MemoryStore
+from harness.kernel.pages import plain_page, wants_html
 from harness.kernel.system import Assembly, System
+from harness.kernel.traffic import TrafficMiddleware
 from harness.kernel.worlds import Worlds
 from harness.systems.integration import app as integration
 from harness.systems.millenniumenheter import app as millenniumenheter
@@ -57,9 +60,14 @@ def create_app(store: JournalStore | None = None) -> Starlette:
             Mount("/insyn", routes=inspection.ROUTES),
             Mount(
                 "/v/{varld}",
-                routes=[Mount(f"/{system.name}", routes=system.routes) for system in systems],
+                routes=[
+                    # Before the systems, or a seat would be taken for one of their addresses.
+                    Mount("/p/{plats}", routes=[Mount(f"/{system.name}", routes=system.pages) for system in systems]),
+                    *(Mount(f"/{system.name}", routes=[*system.routes, *system.pages]) for system in systems),
+                ],
             ),
         ],
+        middleware=[Middleware(TrafficMiddleware, worlds=worlds)],
         exception_handlers={
             ControlError: control.show_fault,
             JournalConflictError: _show_conflict,
@@ -75,6 +83,8 @@ async def _show_wrong_address(request: Request, wrong: Exception) -> Response:
     status = wrong.status_code if isinstance(wrong, HTTPException) else 500
     headers = wrong.headers if isinstance(wrong, HTTPException) else None
     text = f"{request.method} {request.url.path} finns inte i simulatorn."
+    if wants_html(request):
+        return plain_page("Sidan finns inte", f"{text} Gå tillbaka, eller börja om från systemets första sida.", status)
     body = {"kod": "fel_adress", "fel": text, "atgard": "Jämför med kontrakten i harness/contracts."}
     return JSONResponse(body, status, headers)
 

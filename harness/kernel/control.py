@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 from harness.kernel.calendar import moment_text
 from harness.kernel.control_error import ControlError, FaultBody
 from harness.kernel.document import Person
+from harness.kernel.pages import plain_page, wants_html
 from harness.kernel.reading import UnreadableError, decode
 from harness.kernel.worlds import Worlds, find_world
 
@@ -36,10 +37,12 @@ def _worlds(request: Request) -> Worlds:
     return worlds
 
 
-async def show_fault(_request: Request, fault: Exception) -> Response:
+async def show_fault(request: Request, fault: Exception) -> Response:
     """A refused control document, or a world that is not there."""
     if not isinstance(fault, ControlError):
         raise fault
+    if wants_html(request):
+        return plain_page("Det gick inte", f"{fault.text} {fault.remedy}", fault.status)
     return _answer(FaultBody(kod=fault.code, fel=fault.text, atgard=fault.remedy), fault.status)
 
 

@@ -1,12 +1,14 @@
-"""The inspection plane: the journal as lines, and the message picture. Looks, never touches."""
+"""The inspection plane: journal, message picture and traffic of a world. Looks, never touches."""
 
 from __future__ import annotations
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from harness.kernel.message_picture import Arrow, draw_messages
+from harness.kernel.traffic import TrafficRow
 from harness.kernel.worlds import find_world
 
 
@@ -29,7 +31,14 @@ async def show_message_picture(request: Request) -> Response:
     return Response(picture, media_type="image/svg+xml")
 
 
+async def show_traffic(request: Request) -> Response:
+    """What was asked of the systems, page or API: the proof of which way a scenario went."""
+    rows = [TrafficRow(method, path, status) for method, path, status in find_world(request).traffic]
+    return Response(msgspec.json.encode({"trafik": rows}), media_type="application/json")
+
+
 ROUTES: list[BaseRoute] = [
     Route("/v/{varld}/journal", show_journal, methods=["GET"]),
     Route("/v/{varld}/meddelandebild.svg", show_message_picture, methods=["GET"]),
+    Route("/v/{varld}/trafik", show_traffic, methods=["GET"]),
 ]

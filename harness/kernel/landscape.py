@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -43,11 +43,14 @@ class Unit(_Strict, frozen=True, rename={"name": "namn", "area": "omrade"}):
     plan: str
 
 
-class Employee(_Strict, frozen=True, rename={"name": "namn", "role": "roll", "unit": "enhet"}):
+class Employee(_Strict, frozen=True, rename={"name": "namn", "role": "roll", "unit": "enhet", "code": "kod"}):
+    """One person at one unit. ``code`` is the legitimeringskod of her SITHS-kort, the same at every unit."""
+
     hsa_id: str
     name: str
     role: str
     unit: str
+    code: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{6}$")]
 
 
 class PlanRow(_Strict, frozen=True, rename={"area": "omrade", "day": "datum", "what": "vad"}):
@@ -88,11 +91,12 @@ _documents = msgspec.json.Decoder(LandscapeDocument)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landscape:
-    """The document with its indexes. ``staff`` is keyed by (person, unit)."""
+    """The document with its indexes. ``staff`` is keyed by (person, unit); ``employments`` by person."""
 
     sha256: str
     units: Mapping[str, Unit]
     staff: Mapping[tuple[str, str], Employee]
+    employments: Mapping[str, tuple[Employee, ...]]
     plan: tuple[PlanRow, ...]
     parameters: Mapping[str, ParameterValue]
 
@@ -127,6 +131,11 @@ def _index(sha256: str, document: LandscapeDocument) -> Landscape:
     for person in document.staff:
         if person.unit not in units:
             raise _contradiction(f"{person.hsa_id} är anställd på {person.unit}, som inte är en enhet")
+    employments: dict[str, tuple[Employee, ...]] = {}
+    for person in document.staff:
+        employments[person.hsa_id] = (*employments.get(person.hsa_id, ()), person)
+        if person.code != employments[person.hsa_id][0].code:
+            raise _contradiction(f"{person.hsa_id} har två legitimeringskoder")
     for unit in document.units:
         if unit.kommunkod is not None and unit.kommunkod not in kommuner:
             raise _contradiction(f"{unit.hsa_id} hör till kommun {unit.kommunkod}, som inte finns")
@@ -134,6 +143,7 @@ def _index(sha256: str, document: LandscapeDocument) -> Landscape:
         sha256=sha256,
         units=MappingProxyType(units),
         staff=MappingProxyType(staff),
+        employments=MappingProxyType(employments),
         plan=document.plan,
         parameters=MappingProxyType(document.parameters),
     )

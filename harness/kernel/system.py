@@ -37,13 +37,15 @@ class System:
 
     ``answers`` are synchronous questions from other systems, ``receives`` asynchronous messages,
     ``timers`` what it is woken for, ``registers`` what the control plane may tell it of a new person.
-    ``routes`` are below ``/v/{world}/{name}``.
+    ``routes`` are its API and ``pages`` what people see, both below ``/v/{world}/{name}``; the pages also
+    below ``/v/{world}/p/{seat}/{name}``, so that two people can share a browser.
     """
 
     name: str
     title: str
     create_state: Callable[[WorldDocument], State]
     routes: Sequence[BaseRoute] = ()
+    pages: Sequence[BaseRoute] = ()
     parameters: tuple[Parameter[Any], ...] = ()
     policies: tuple[Policy[Any], ...] = ()
     answers: Mapping[str, Callable[[Any, Mapping[str, Any], Circumstances], Answer]] = field(default_factory=dict)

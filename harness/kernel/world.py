@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar, cast
@@ -33,12 +34,16 @@ from harness.kernel.landscape import Landscape
 from harness.kernel.links import Links
 from harness.kernel.parameters import ParameterSet
 from harness.kernel.policies import Leanings, PolicySet
+from harness.kernel.sessions import Sessions
 from harness.kernel.system import Assembly, State
 from harness.kernel.terms import Terms
 
 A = TypeVar("A")
 S = TypeVar("S")
 Staged = list[tuple[str, Draft]]
+
+# A world is looked into when something went wrong, and that is at its end.
+_TRAFFIC_KEPT = 10_000
 
 
 class World:
@@ -60,6 +65,9 @@ class World:
         self._assembly = assembly
         self._journal = journal
         self._next_number = 1
+        # Technical memory: not state, and not journalled.
+        self.sessions = Sessions()
+        self.traffic: deque[tuple[str, str, int]] = deque(maxlen=_TRAFFIC_KEPT)
         leanings = Leanings()
         self.chronicle = Chronicle(CareClock(to_utc(document.start)), leanings)
         self._policies = PolicySet(terms.replaced, leanings)

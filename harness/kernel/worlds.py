@@ -85,6 +85,10 @@ class Worlds:
             world = self._worlds[world_id] = self._restore(world_id)
         return world
 
+    def peek(self, world_id: str) -> World | None:
+        """The world if it is in memory."""
+        return self._worlds.get(world_id)
+
     def drop(self, world_id: str) -> None:
         """Forget a world, journal and all."""
         self._worlds.pop(world_id, None)

@@ -59,7 +59,9 @@ def build_landscape(plan: Iterable[PlanRow]) -> Landscape:
             }
             for unit in units()
         ],
-        "medarbetare": [{"hsa_id": e.hsa_id, "namn": e.name, "roll": e.role, "enhet": e.unit} for e in employees()],
+        "medarbetare": [
+            {"hsa_id": e.hsa_id, "namn": e.name, "roll": e.role, "enhet": e.unit, "kod": e.code} for e in employees()
+        ],
         "utrullningsplan": [
             {"etapp": row.etapp, "omrade": row.omrade, "datum": row.day.isoformat(), "vad": row.what}
             for row in plan

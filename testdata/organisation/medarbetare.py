@@ -1,4 +1,7 @@
-"""Who works at the units. One employee per role; every name is invented."""
+"""Who works at the units. One employee per role and unit; every name and every code is invented.
+
+Somebody may work at more than one unit, and then chooses one when signing in (AK-INK-10).
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from testdata.organisation.hsa import check_hsa_id
 from testdata.tables import read_table
 
 _TABLE = Path(__file__).with_name("medarbetare.csv")
-_COLUMNS = ("hsa_id", "namn", "roll", "enhet")
+_COLUMNS = ("hsa_id", "namn", "roll", "enhet", "legitimeringskod")
 
 LAKARE = "läkare"
 SJUKSKOTERSKA = "sjuksköterska"
@@ -21,12 +24,16 @@ BISTANDSHANDLAGGARE = "biståndshandläggare"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Employee:
-    """One person at one unit in one role. ``unit`` is the HSA-id of the unit."""
+    """One person at one unit in one role. ``unit`` is the HSA-id of the unit.
+
+    ``code`` is the legitimeringskod of her simulated SITHS-kort: it opens the simulator and nothing else.
+    """
 
     hsa_id: str
     name: str
     role: str
     unit: str
+    code: str
 
 
 @cache
@@ -34,10 +41,33 @@ def employees() -> tuple[Employee, ...]:
     """Everyone, in the order of their HSA-ids."""
     rows = read_table(_TABLE, _COLUMNS)
     everyone = (
-        Employee(hsa_id=check_hsa_id(row["hsa_id"]), name=row["namn"], role=row["roll"], unit=row["enhet"])
+        Employee(
+            hsa_id=check_hsa_id(row["hsa_id"]),
+            name=row["namn"],
+            role=row["roll"],
+            unit=row["enhet"],
+            code=row["legitimeringskod"],
+        )
         for row in rows
     )
     return tuple(sorted(everyone, key=lambda employee: employee.hsa_id))
+
+
+def employee_at(hsa_id: str, unit: str) -> Employee:
+    """The employment of one person at one unit, both by HSA-id.
+
+    Raises:
+        Specifikationsfel: there is none.
+    """
+    for employee in employees():
+        if (employee.hsa_id, employee.unit) == (hsa_id, unit):
+            return employee
+    raise Specifikationsfel(
+        f"{hsa_id} arbetar inte på {unit}.",
+        expected="en medarbetare på enheten",
+        actual=hsa_id,
+        next_step="Välj någon som står på enheten i testdata/organisation/medarbetare.csv.",
+    )
 
 
 def staff(unit: Unit, role: str | None = None) -> Employee:

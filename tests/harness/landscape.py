@@ -24,6 +24,8 @@ PARTIES_BORAS = {"kommunal_hsv": HSV_BORAS, "socialtjanst": SOC_BORAS, "oppenvar
 PARTIES_GOTEBORG = {"kommunal_hsv": HSV_GOTEBORG, "socialtjanst": SOC_GOTEBORG, "oppenvard": VC_GOTEBORG}
 PARTIES_SKOVDE = {"kommunal_hsv": HSV_SKOVDE, "socialtjanst": SOC_SKOVDE, "oppenvard": VC_SKOVDE}
 
+CODE = "123456"
+
 _PARTS = {
     "SAS": ("slutenvård", "södra", None, "sjukhus:SÄS"),
     "SU": ("slutenvård", "västra", None, "sjukhus:SU"),
@@ -93,7 +95,7 @@ def landscape_document() -> dict[str, Any]:
         "enheter": units,
         "medarbetare": [
             {"hsa_id": f"{unit['hsa_id']}{letter}", "namn": f"{role} på {unit['namn']}"}
-            | {"roll": role, "enhet": unit["hsa_id"]}
+            | {"roll": role, "enhet": unit["hsa_id"], "kod": CODE}
             for unit in units
             for letter, role in roles
         ],

@@ -42,7 +42,7 @@ def test_the_document_has_the_agreed_shape() -> None:
     assert document["schema"] == 1
     assert set(document["kommuner"][0]) == {"kod", "namn", "delregion", "omrade"}
     assert set(document["enheter"][0]) == {"hsa_id", "namn", "part", "kommunkod", "omrade", "plan"}
-    assert set(document["medarbetare"][0]) == {"hsa_id", "namn", "roll", "enhet"}
+    assert set(document["medarbetare"][0]) == {"hsa_id", "namn", "roll", "enhet", "kod"}
     assert set(document["utrullningsplan"][0]) == {"etapp", "omrade", "datum", "vad"}
     assert (len(document["kommuner"]), len(document["enheter"])) == (49, 156)
 

@@ -139,9 +139,11 @@ def test_slutenvard_is_nothing_that_a_kommun_has() -> None:
 
 
 def test_every_id_uses_an_organisation_number_that_cannot_exist() -> None:
-    ids = [unit.hsa_id for unit in units()] + [employee.hsa_id for employee in employees()]
+    people = {(employee.hsa_id, employee.name, employee.code) for employee in employees()}
+    ids = [unit.hsa_id for unit in units()] + [hsa_id for hsa_id, _, _ in people]
 
     assert len(ids) == len(set(ids))
+    assert len({(employee.hsa_id, employee.unit) for employee in employees()}) == len(employees())
     assert all(check_hsa_id(hsa_id).startswith(PREFIX) for hsa_id in ids)
     assert len({unit.name for unit in units()}) == len(units())
 

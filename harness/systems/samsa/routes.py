@@ -1,22 +1,23 @@
-"""The routes of SAMSA: one for each act. A route reads, lets a rule decide, answers."""
+"""The API of SAMSA: one route for each act. A route reads, lets the act be done, answers."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Awaitable, Callable
+from functools import wraps
 
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from harness.kernel.reading import read_body, read_query
+from harness.kernel.reading import UnreadableError, read_body, read_query
 from harness.kernel.world import World
-from harness.systems.samsa import admission, inskrivning, rules, views, wire
-from harness.systems.samsa.answers import Choice, Registered, Units
-from harness.systems.samsa.content import describe_patient
-from harness.systems.samsa.desk import about, answer, in_case, in_world, who
-from harness.systems.samsa.state import Patient, SamsaState
-from harness.systems.samsa.words import NAME, PartyRole
+from harness.kernel.worlds import find_world
+from harness.systems.samsa import acts, wire
+from harness.systems.samsa.desk import Caller
+from harness.systems.samsa.refusal import MalformedError, RefusedError, UnknownCaseError
+from harness.systems.samsa.state import Patient
+from harness.systems.samsa.words import PartyRole
 
 _new_case = msgspec.json.Decoder(wire.NyttArende)
 _needs = msgspec.json.Decoder(wire.Behovsbedomning)
@@ -24,122 +25,99 @@ _message = msgspec.json.Decoder(wire.NyttMeddelande)
 _close = msgspec.json.Decoder(wire.Avslut)
 _empty = msgspec.json.Decoder(wire.Tom)
 
+Endpoint = Callable[[Request], Awaitable[Response]]
 
-@in_world
-async def open_case(request: Request, world: World) -> Response:
+
+def _answer(content: object, status: int = 200) -> Response:
+    return Response(wire.encode(content), status, media_type="application/json")
+
+
+def _in_world(act: Callable[[Request, World, Caller], Awaitable[Response]]) -> Endpoint:
+    """An endpoint that finds its world and its caller, and says no in the words of SAMSA."""
+
+    @wraps(act)
+    async def endpoint(request: Request) -> Response:
+        caller = Caller(request.headers.get("x-enhet", ""), request.headers.get("x-medarbetare", ""))
+        try:
+            return await act(request, find_world(request), caller)
+        except RefusedError as refused:
+            return _answer(wire.Fel(refused.code, refused.text), refused.status)
+        except MalformedError as wrong:
+            return _answer(wire.Fel(wrong.code, str(wrong)), 422)
+        except UnreadableError as wrong:
+            return _answer(wire.Fel("fel_begaran", str(wrong)), 422)
+        except UnknownCaseError as unknown:
+            return _answer(wire.Fel("finns_inte", str(unknown)), 404)
+
+    return endpoint
+
+
+def _patient(request: Request) -> Patient:
+    return Patient(read_query(request, "oid"), read_query(request, "id"))
+
+
+@_in_world
+async def open_case(request: Request, world: World, caller: Caller) -> Response:
     body = await read_body(request, _new_case)
-    patient = Patient(body.patient.oid, body.patient.id)
     parties = {role: getattr(body.parter, role) for role in PartyRole}
-    admission.check_parties(world.landscape, parties)
-    state = world.state(SamsaState)
-    with about(request, world, patient) as actor:
-        admission.require_hospital_unit(actor)
-        admission.require_no_open_case(state, patient)
-        today = world.circumstances().today.isoformat()
-        question = {"slutenvard": actor.unit, **msgspec.to_builtins(body.parter), "dag": today}
-        choice = world.ask(NAME, "enheter", "systemval", question, text=f"Vilket system den {today}?", expects=Choice)
-        world.execute(
-            NAME,
-            lambda circumstances: admission.open_case(
-                state, patient, parties, actor=actor, choice=choice, circumstances=circumstances
-            ),
-        )
-    return answer({"arende": state.cases_of(patient)[-1].number}, 201)
+    number = acts.open_case(world, caller, Patient(body.patient.oid, body.patient.id), parties)
+    return _answer({"arende": number}, 201)
 
 
-@in_world
-async def list_cases(request: Request, world: World) -> Response:
-    patient = Patient(read_query(request, "oid"), read_query(request, "id"))
-    with about(request, world, patient) as actor:
-        cases = world.state(SamsaState).cases_of(patient)
-        return answer({"arenden": [views.show_case(case, actor, world.circumstances()) for case in cases]})
+@_in_world
+async def list_cases(request: Request, world: World, caller: Caller) -> Response:
+    return _answer({"arenden": acts.list_cases(world, caller, _patient(request))})
 
 
-@in_world
-async def assess_needs(request: Request, world: World) -> Response:
+@_in_world
+async def assess_needs(request: Request, world: World, caller: Caller) -> Response:
     body = await read_body(request, _needs)
-    with in_case(request, world) as (case, actor):
-        world.execute(NAME, lambda _: rules.assess_needs(case, body.behov, actor=actor))
-        return answer({"arende": case.number}, 201)
+    acts.assess_needs(world, caller, request.path_params["nr"], body.behov)
+    return _answer({"arende": request.path_params["nr"]}, 201)
 
 
-@in_world
-async def send_message(request: Request, world: World) -> Response:
+@_in_world
+async def send_message(request: Request, world: World, caller: Caller) -> Response:
     body = await read_body(request, _message)
-    with in_case(request, world) as (case, actor):
-        match body:
-            case wire.Inskrivningsmeddelande(beraknad_utskrivning=day):
-                address = inskrivning.address_message(case, actor=actor, circumstances=world.circumstances())
-                content = _ask_for_patient(world, case.patient, day)
-                world.execute(
-                    NAME,
-                    lambda _: inskrivning.send_message(case, address, day, content, actor=actor),
-                )
-            case wire.AndradUtskrivning(beraknad_utskrivning=day):
-                world.execute(NAME, lambda c: rules.change_planned_discharge(case, day, actor=actor, circumstances=c))
-            case wire.Utskrivningsklar():
-                world.execute(NAME, lambda c: rules.announce_utskrivningsklar(case, actor=actor, circumstances=c))
-            case wire.Atertagen():
-                world.execute(NAME, lambda c: rules.withdraw_utskrivningsklar(case, actor=actor, circumstances=c))
-            case wire.Utskrivningsmeddelande():
-                world.execute(NAME, lambda c: rules.discharge(case, actor=actor, circumstances=c))
-        return answer({"meddelande": f"{case.number}/{len(case.messages)}"}, 201)
+    return _answer({"meddelande": acts.send_message(world, caller, request.path_params["nr"], body)}, 201)
 
 
-def _ask_for_patient(world: World, patient: Patient, day: date) -> dict[str, str]:
-    question = {"oid": patient.oid, "id": patient.id}
-    answered = world.ask(NAME, "pu", "person", question, text="Vem är patienten?", expects=Registered)
-    return describe_patient(answered.person, patient, day)
-
-
-@in_world
-async def assess_utskrivningsklar(request: Request, world: World) -> Response:
+@_in_world
+async def assess_utskrivningsklar(request: Request, world: World, caller: Caller) -> Response:
     await read_body(request, _empty)
-    with in_case(request, world) as (case, actor):
-        world.execute(NAME, lambda _: rules.assess_utskrivningsklar(case, actor=actor))
-        return answer({"arende": case.number}, 201)
+    acts.assess_utskrivningsklar(world, caller, request.path_params["nr"])
+    return _answer({"arende": request.path_params["nr"]}, 201)
 
 
-@in_world
-async def acknowledge(request: Request, world: World) -> Response:
+@_in_world
+async def acknowledge(request: Request, world: World, caller: Caller) -> Response:
     await read_body(request, _empty)
-    number = request.path_params["n"]
-    with in_case(request, world) as (case, actor):
-        world.execute(NAME, lambda _: rules.acknowledge(case, number, actor=actor))
-        return answer({"meddelande": f"{case.number}/{number}"}, 201)
+    case, message = request.path_params["nr"], request.path_params["n"]
+    acts.acknowledge(world, caller, case, message)
+    return _answer({"meddelande": f"{case}/{message}"}, 201)
 
 
-@in_world
-async def close_case(request: Request, world: World) -> Response:
+@_in_world
+async def close_case(request: Request, world: World, caller: Caller) -> Response:
     body = await read_body(request, _close)
-    with in_case(request, world) as (case, actor):
-        world.execute(NAME, lambda c: rules.close(case, body.orsak, actor=actor, circumstances=c))
-        return answer({"arende": case.number}, 201)
+    acts.close_case(world, caller, request.path_params["nr"], body.orsak)
+    return _answer({"arende": request.path_params["nr"]}, 201)
 
 
-@in_world
-async def read_inbox(request: Request, world: World) -> Response:
-    actor = who(request, world)
-    return answer({"enhet": actor.unit, "meddelanden": views.show_inbox(world.state(SamsaState), actor)})
+@_in_world
+async def read_inbox(_request: Request, world: World, caller: Caller) -> Response:
+    messages = acts.read_inbox(world, caller)
+    return _answer({"enhet": caller.unit, "meddelanden": messages})
 
 
-@in_world
-async def list_recipients(request: Request, world: World) -> Response:
-    """Every unit until SAMSA is locked: a unit that is live in Samvy still needs SAMSA for others."""
-    who(request, world)
-    today = world.circumstances().today
-    units = world.ask(NAME, "enheter", "enheter", {"dag": today.isoformat()}, text="Vilka enheter?", expects=Units)
-    is_locked = units.samsa_last_fran is not None and units.samsa_last_fran <= today
-    recipients = [wire.ValbarMottagare(unit.hsa_id, unit.namn, f"SAMSA-{unit.hsa_id}") for unit in units.enheter]
-    return answer({"mottagare": [] if is_locked else recipients})
+@_in_world
+async def list_recipients(_request: Request, world: World, caller: Caller) -> Response:
+    return _answer({"mottagare": acts.list_recipients(world, caller)})
 
 
-@in_world
-async def list_refused(request: Request, world: World) -> Response:
-    patient = Patient(read_query(request, "oid"), read_query(request, "id"))
-    with about(request, world, patient):
-        refused = world.state(SamsaState).refused.get(patient, [])
-        return answer({"avvisningar": [views.show_refused(act) for act in refused]})
+@_in_world
+async def list_refused(request: Request, world: World, caller: Caller) -> Response:
+    return _answer({"avvisningar": acts.list_refused(world, caller, _patient(request))})
 
 
 ROUTES: list[BaseRoute] = [
