@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -17,9 +18,9 @@ from harness.cli.request import RunRequest
 from harness.cli.root import ROOT, plugin_names
 from harness.cli.swedish import BadWords
 from reports.account.ledger import chosen_files, read_texts
-from reports.closing import close_run, summary_text, tell_report
+from reports.closing import close_run, summary_text, tell_report, told_of
 from reports.folder import OutputFolder
-from reports.printout import print_summary
+from reports.printout import print_reports, print_summary
 from reports.summary import ENVIRONMENT_FAULT, GREEN, SPECIFICATION_FAULT, UNBALANCED, Summary, exit_code, worse
 from testdata.faults import Miljofel, Specifikationsfel
 
@@ -52,14 +53,14 @@ def run_tests(request: RunRequest, console: Console) -> int:
     for path in filter(None, (folder.summary, request.json)):
         path.write_text(summary_text(summary), encoding="utf-8")
     try:
-        code = worse(code, build_report(folder, summary, console))
+        built, test_types = build_report(folder, summary, console)
     except KeyboardInterrupt:
         console.print("Du avbröt medan rapporten byggdes. Resultaten är sparade, men rapporten saknas.", style="red")
         return INTERRUPTED
     print_summary(summary, console, interrupted=end.interrupted)
-    if folder.page.exists():
-        console.print(f"Rapport: {folder.page}", markup=False)
-    return worse(code, exit_code(summary))
+    if folder.page().exists():
+        print_reports(folder, test_types, console)
+    return worse(worse(code, built), exit_code(summary))
 
 
 def pass_hygiene(files: Sequence[Path], console: Console) -> bool:
@@ -95,17 +96,25 @@ def tell_end(end: PytestEnd, folder: OutputFolder, console: Console) -> int:
     return UNBALANCED
 
 
-def build_report(folder: OutputFolder, summary: Summary, console: Console) -> int:
-    """Build the joint Allure report and its page of krav. Nothing was run: nothing is built."""
+def build_report(folder: OutputFolder, summary: Summary, console: Console) -> tuple[int, Sequence[str]]:
+    """Build the joint Allure report and one for each test type that was run, each with its page of krav.
+
+    Nothing was run: nothing is built.
+
+    Returns:
+        The exit code, and the test types that got a report of their own.
+    """
     if not any(folder.results.glob("*-result.json")):
-        return GREEN
+        return GREEN, ()
     from reports.allure.html import build_html
     from reports.allure.kravpage import write_krav_page
 
     try:
-        build_html(folder.results, folder.report, title=_TITLE)
-        write_krav_page(folder.report, summary.by_krav)
+        test_types = build_html(folder, title=_TITLE, facts=partial(told_of, summary))
     except Miljofel as fault:
         console.print(f"{fault.kind}: {fault}", style="magenta", markup=False)
-        return ENVIRONMENT_FAULT
-    return GREEN
+        return ENVIRONMENT_FAULT, ()
+    write_krav_page(folder.report(), summary.by_krav)
+    for test_type in test_types:
+        write_krav_page(folder.report(test_type), summary.within(test_type).by_krav, test_type)
+    return GREEN, test_types

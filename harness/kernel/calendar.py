@@ -40,3 +40,8 @@ def parse_moment(text: str) -> datetime:
 def stockholm_day(moment: datetime) -> date:
     """The calendar day in Stockholm at *moment*."""
     return moment.astimezone(STOCKHOLM).date()
+
+
+def is_repeated(moment: datetime) -> bool:
+    """Does the clock in Stockholm show this time for the second time, the night it is set back?"""
+    return moment.astimezone(STOCKHOLM).fold == 1

@@ -24,6 +24,10 @@ class Form:
     def __init__(self, encoded: str) -> None:
         self._fields = parse_qs(encoded, keep_blank_values=True)
 
+    @property
+    def names(self) -> list[str]:
+        return list(self._fields)
+
     def text(self, name: str) -> str:
         """The value without blanks around it; an empty string when the field is missing."""
         return self._fields.get(name, [""])[-1].strip()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from harness.kernel.system import System
+from harness.systems.samsa.pages.policies import POLICIES as PAGE_POLICIES
+from harness.systems.samsa.pages.routes import PAGES
 from harness.systems.samsa.policies import PARAMETERS, POLICIES
 from harness.systems.samsa.routes import ROUTES
 from harness.systems.samsa.state import SamsaState
@@ -15,6 +17,7 @@ def define_system() -> System:
         title="SAMSA",
         create_state=lambda _document: SamsaState(),
         routes=ROUTES,
+        pages=PAGES,
         parameters=PARAMETERS,
-        policies=POLICIES,
+        policies=(*POLICIES, *PAGE_POLICIES),
     )
