@@ -12,7 +12,7 @@ from reports.account.ledger import Texts, read_counts, read_rows
 from reports.allure.results import ResultFolder
 from reports.allure.shelf import write_environment
 from reports.folder import OutputFolder
-from reports.printout import account_word, assumption_word
+from reports.printout import account_in_short, account_word, assumption_word
 from reports.summary import Summary
 
 _IDENTITY_SOURCE = "Identitetskälla"
@@ -42,6 +42,17 @@ def tell_report(folder: OutputFolder, summary: Summary) -> None:
     """Put on the report's front page what its green does not show: the account, and what the green rests on."""
     told = {**read_surroundings(folder), "Konto": account_word(summary.account), "Antaganden": assumption_word(summary)}
     write_environment(ResultFolder(folder.results), told)
+
+
+def told_of(summary: Summary, test_type: str) -> Mapping[str, str]:
+    """What the report of one test type says on its front page in place of the joint one's words.
+
+    The account is of the run and is not parted; what the green rests on is told of its own scenarios. The
+    joint report (an empty *test_type*) says what ``tell_report`` has put there.
+    """
+    if not test_type:
+        return {}
+    return {"Konto": account_in_short(summary.account), "Antaganden": assumption_word(summary.within(test_type))}
 
 
 def summary_text(summary: Summary) -> str:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from testdata.faults import Specifikationsfel
+from testdata.scenario import TEST_TYPES
 
 _MARK = ".provtryck"
 _OWN_FILES = ("insamlade*.jsonl", "bortvalda*.jsonl", "rader.jsonl", "miljo.json")
 _OWN_RESULTS = ("sammanfattning.json", "junit.xml", "pytest.log")
-_OWN_FOLDERS = ("allure", "allure-results", "journaler")
+_OWN_FOLDERS = ("allure", *(f"allure-{test_type}" for test_type in TEST_TYPES), "allure-results", "journaler")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,12 @@ class OutputFolder:
     def results(self) -> Path:
         return self.root / "allure-results"
 
-    @property
-    def report(self) -> Path:
-        return self.root / "allure"
+    def report(self, test_type: str = "") -> Path:
+        """The folder of the joint report, or of that of one test type."""
+        return self.root / (f"allure-{test_type}" if test_type else "allure")
 
-    @property
-    def page(self) -> Path:
-        return self.report / "index.html"
+    def page(self, test_type: str = "") -> Path:
+        return self.report(test_type) / "index.html"
 
     @property
     def summary(self) -> Path:

@@ -25,7 +25,15 @@ class ProvtryckHooks:
         """Called when the world of a scenario is closed, before its teardown is reported."""
 
     def pytest_provtryck_evidence(self, item: pytest.Item, name: str, media_type: str, body: bytes) -> None:
-        """Called with something to show beside a scenario, as its message picture."""
+        """Called with something to show beside a scenario that goes red, as its message picture.
+
+        It is kept, and written only then. A Playwright trace is ``application/vnd.allure.playwright-trace``;
+        the page lets one save it, and ``python -m playwright show-trace FIL`` opens it.
+        """
+
+    def pytest_provtryck_step_evidence(self, item: pytest.Item, name: str, media_type: str, body: bytes) -> None:
+        """Called with something to show at the step that is open, also when the scenario is green: what a
+        person would have seen just then. It is written at once."""
 
     @pytest.hookspec(firstresult=True)
     def pytest_provtryck_surroundings(self, config: pytest.Config) -> Mapping[str, str] | None:

@@ -9,6 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from reports.account.account import Account
+from reports.folder import OutputFolder
 from reports.outcome import Outcome
 from reports.row import FinishedRow
 from reports.summary import Summary, lacks_browser
@@ -49,6 +50,13 @@ def print_summary(summary: Summary, console: Console, *, interrupted: bool = Fal
     console.print(trust_line(summary))
     if lacks_browser(summary):
         console.print("Scenarier i kanalen webb kördes inte: webbläsare saknas. Välj --kanal api om det är meningen.")
+
+
+def print_reports(folder: OutputFolder, test_types: Iterable[str], console: Console) -> None:
+    """Where the reports lie: the joint one, and then one line for each of *test_types*. A path is never broken."""
+    console.print(f"Rapport: {folder.page()}", markup=False, soft_wrap=True)
+    for test_type in test_types:
+        console.print(f"  {TEST_TYPES[test_type]}: {folder.page(test_type)}", markup=False, soft_wrap=True)
 
 
 def print_red(row: FinishedRow, console: Console) -> None:
@@ -99,6 +107,11 @@ def account_line(account: Account) -> str:
 def account_word(account: Account) -> str:
     """The account in so few words that a report shows them whole."""
     return f"stämmer, {account.run} körda" if account.balanced else "stämmer INTE"
+
+
+def account_in_short(account: Account) -> str:
+    """The account on the page of a test type: no number, as that would not be the page's own."""
+    return "hela körningens stämmer" if account.balanced else "hela körningens stämmer INTE"
 
 
 def assumption_word(summary: Summary) -> str:

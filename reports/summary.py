@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from reports.account.account import Account
@@ -31,6 +31,10 @@ class Summary:
     seed: int
     identity_source: str
     duration_s: float
+
+    def within(self, test_type: str) -> Summary:
+        """The same run with the rows of one test type only; the account stays that of the whole run."""
+        return replace(self, rows=tuple(row for row in self.rows if row.test_type == test_type))
 
     @property
     def outcomes(self) -> dict[str, int]:

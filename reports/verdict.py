@@ -16,9 +16,11 @@ from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
 from testdata.scenario import PlannedRow
 
 NOT_BUILT_TAG: Final = "specificerad"
+NOT_BUILT: Final = "ej byggd"
+CONTROL_NEEDED: Final = "kraver_styrning"
 BROWSER_MISSING: Final = "webblasare_saknas"
 SKIP_REASONS: Final[Mapping[str, str]] = {
-    "kraver_styrning": "scenariot styr simulatorn, och det går inte i en riktig miljö",
+    CONTROL_NEEDED: "scenariot styr simulatorn, och det går inte i en riktig miljö",
     BROWSER_MISSING: "det finns ingen webbläsare på den här datorn",
 }
 """The only reasons for which a scenario may be skipped, by the code its skip text starts with."""
@@ -88,7 +90,7 @@ def own_frames(trace: TracebackType | None, root: Path) -> tuple[str, ...]:
 
 def _judge_skip(text: str, row: PlannedRow) -> Verdict:
     if NOT_BUILT_TAG in row.tags:
-        return Verdict(outcome=Outcome.EJ_BYGGD, reason=f"ej byggd (@{NOT_BUILT_TAG})")
+        return Verdict(outcome=Outcome.EJ_BYGGD, reason=f"{NOT_BUILT} (@{NOT_BUILT_TAG})")
     code = text.partition(":")[0].strip()
     if code in SKIP_REASONS:
         return Verdict(outcome=Outcome.EJ_KORBAR, reason=code)

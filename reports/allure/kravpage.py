@@ -16,7 +16,6 @@ _STYLE = (
     ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;"
     "padding:0 1rem}dt{font-weight:600;margin-top:1rem}dd{margin:0}small{opacity:.8}:target{outline:2px solid}"
 )
-_UNTESTED = "otestat i den här körningen"
 
 
 def krav_address(krav_id: str) -> str:
@@ -24,29 +23,32 @@ def krav_address(krav_id: str) -> str:
     return f"{PAGE}#{krav_id}"
 
 
-def write_krav_page(folder: Path, outcomes: Mapping[str, Mapping[str, int]]) -> None:
+def write_krav_page(folder: Path, outcomes: Mapping[str, Mapping[str, int]], test_type: str = "") -> None:
     """Write the page.
 
     Args:
         outcomes: for each krav id that was claimed, the number of scenarios by outcome.
+        test_type: the only one that *outcomes* is of; empty when it is of them all.
     """
+    scope = f"i den här körningens {TEST_TYPES[test_type].lower()}" if test_type else "i den här körningen"
     parts = [
         f'<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Krav</title><style>{_STYLE}</style></head>',
         "<body><main><h1>Krav</h1>",
-        f"<p>{len(all_krav())} acceptanskriterier, varav {len(outcomes)} prövades i den här körningen.</p>",
+        f"<p>{len(all_krav())} acceptanskriterier, varav {len(outcomes)} prövades {scope}.</p>",
     ]
     for area, group in groupby(all_krav().values(), key=lambda krav: krav.area):
         parts.append(f"<h2>{escape(area)}</h2><dl>")
-        parts += [_entry(krav, outcomes.get(krav.id, {})) for krav in group]
+        parts += [_entry(krav, outcomes.get(krav.id, {}), scope) for krav in group]
         parts.append("</dl>")
     parts.append("</main></body></html>\n")
     (folder / PAGE).write_text("".join(parts), encoding="utf-8")
 
 
-def _entry(krav: Krav, outcomes: Mapping[str, int]) -> str:
-    counted = ", ".join(f"{Outcome(name).shown}: {number}" for name, number in outcomes.items()) or _UNTESTED
+def _entry(krav: Krav, outcomes: Mapping[str, int], scope: str) -> str:
+    counted = ", ".join(f"{Outcome(name).shown}: {number}" for name, number in outcomes.items())
+    shown = counted or f"otestat {scope}"
     assumed = ", kräver beslut" if krav.assumed else ""
     return (
         f'<dt id="{escape(krav.id)}">{escape(krav.id)}</dt><dd>{escape(krav.text)}<br>'
-        f"<small>{TEST_TYPES[krav.test_type]}{assumed}. Källa: {escape(krav.source)}. Utfall: {counted}.</small></dd>"
+        f"<small>{TEST_TYPES[krav.test_type]}{assumed}. Källa: {escape(krav.source)}. Utfall: {shown}.</small></dd>"
     )

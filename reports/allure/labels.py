@@ -32,7 +32,10 @@ def identity(row: PlannedRow) -> dict[str, str]:
 
 
 def labels_of(row: PlannedRow, worker: str) -> list[Label]:
-    """``plats`` and ``kanal`` are what the account counts results by."""
+    """``plats`` and ``kanal`` are what the account counts results by, ``testtyp`` and ``kanal`` what pages show.
+
+    A scenario without a Regel stands under its Egenskap in the tree, and not beside all rules.
+    """
     process, test_type = process_title(row.place), TEST_TYPES.get(row.test_type, "Utan testtyp")
     pairs = [
         ("plats", row.place),
@@ -40,7 +43,7 @@ def labels_of(row: PlannedRow, worker: str) -> list[Label]:
         ("scenario_id", row.scenario_id),
         ("epic", process),
         ("feature", row.feature),
-        ("story", row.rule),
+        ("story", row.rule or row.feature),
         ("testtyp", test_type),
         ("parentSuite", test_type),
         ("suite", process),

@@ -84,6 +84,10 @@ class ScenarioListener:
         if self.current:
             self.current.keep_evidence(name, media_type, body)
 
+    def pytest_provtryck_step_evidence(self, name: str, media_type: str, body: bytes) -> None:
+        if self.current:
+            self.current.attach(name, media_type, body)
+
     def _record(self, row: PlannedRow, *, counted: bool) -> Recording:
         return Recording(row, self._results, self._clock, counted=counted)
 

@@ -9,14 +9,20 @@ from typing import Any, Final
 
 import msgspec
 
+PLAYWRIGHT_TRACE: Final = "application/vnd.allure.playwright-trace"
+"""A trace of a browser: a zip file, which the page lets one save. How it is opened: docs/handbok/01-kom-igang.md."""
+
 _EXTENSIONS: Final = {
     "text/csv": "csv",
     "text/plain": "txt",
     "text/html": "html",
+    "text/yaml": "yaml",
     "image/svg+xml": "svg",
     "image/png": "png",
     "application/json": "json",
     "application/xml": "xml",
+    "application/zip": "zip",
+    PLAYWRIGHT_TRACE: "zip",
 }
 
 

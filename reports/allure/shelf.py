@@ -1,4 +1,4 @@
-"""What stands beside the results: how reds are sorted, and what the run leans on."""
+"""What stands beside the results: how reds and skipped ones are sorted, and what the run leans on."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from reports.allure.results import ResultFolder
+from reports.verdict import BROWSER_MISSING, CONTROL_NEEDED, NOT_BUILT, SKIP_REASONS
 
 # A kind stands first in the message of its fault. [\s\S] and not a flag: the pattern is read by
 # JavaScript in one version of Allure and by Java, which demands a whole match, in another.
@@ -23,6 +24,9 @@ _CATEGORIES: Final = (
         "broken",
         r"(?!Miljöfel:|Specifikationsfel:)[\s\S]*",
     ),
+    ("Ej körbar: webbläsare saknas, den som kör agerar", "skipped", SKIP_REASONS[BROWSER_MISSING]),
+    ("Ej körbar: scenariot styr simulatorn, ingen agerar", "skipped", SKIP_REASONS[CONTROL_NEEDED]),
+    ("Ej byggd: stegen finns inte än, utvecklaren agerar", "skipped", rf"{NOT_BUILT}[\s\S]*"),
 )
 
 

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from harness.cli.__main__ import main
+from reports.folder import OutputFolder
+from reports.row import FinishedRow, read_lines
+from testdata.scenario import TEST_TYPES
 
 
 @pytest.fixture
@@ -15,10 +18,14 @@ def pages(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """The pages that were asked for. Drawing them takes seconds and is tested on its own."""
     asked: list[Path] = []
 
-    def build(results: Path, out: Path, *, title: str) -> None:
-        asked.append(out)
-        out.mkdir(parents=True)
-        (out / "index.html").write_text(title, encoding="utf-8")
+    def build(folder: OutputFolder, *, title: str, facts: object) -> tuple[str, ...]:
+        types = {row.test_type for row in read_lines(folder.rows, FinishedRow)}
+        made = tuple(test_type for test_type in TEST_TYPES if test_type in types)
+        for test_type in ("", *made):
+            asked.append(folder.report(test_type))
+            folder.report(test_type).mkdir()
+            folder.page(test_type).write_text(title, encoding="utf-8")
+        return made
 
     monkeypatch.setattr("reports.allure.html.build_html", build)
     return asked

@@ -12,6 +12,7 @@ import pytest
 
 from harness.cli.root import FEATURES
 from testdata.faults import Miljofel
+from testdata.scenario import TEST_TYPES
 
 Run = Callable[..., tuple[int, str]]
 
@@ -44,8 +45,16 @@ def test_a_green_run(run: Run, feature: Path, out: Path, pages: list[Path], tmp_
     assert summary["konto"]["skillnader"] == []
     assert summary["fro"] == 7
     assert "Kontot stämmer:" in text
-    assert f"Rapport: {out / 'allure' / 'index.html'}" in text
-    assert pages == [out / "allure"]
+    own = {shown: out / f"allure-{name}" for name, shown in TEST_TYPES.items() if name in summary["per_testtyp"]}
+    assert own
+    assert text.splitlines()[-1 - len(own) :] == [
+        f"Rapport: {out / 'allure' / 'index.html'}",
+        *(f"  {shown}: {folder / 'index.html'}" for shown, folder in own.items()),
+    ]
+    assert pages == [out / "allure", *own.values()]
+    assert "prövades i den här körningen." in (out / "allure" / "krav.html").read_text("utf-8")
+    for shown, folder in own.items():
+        assert f"prövades i den här körningens {shown.lower()}." in (folder / "krav.html").read_text("utf-8")
     assert (tmp_path / "kopia.json").read_text("utf-8") == (out / "sammanfattning.json").read_text("utf-8")
     assert {path.name for path in out.iterdir()} >= {"junit.xml", "pytest.log", "rader.jsonl", "journaler"}
 
@@ -137,6 +146,15 @@ def test_a_folder_that_is_not_ours_is_left_alone(run: Run, feature: Path, tmp_pa
     assert code == 64
     assert "kommer inte från en tidigare körning" in text
     assert feature.exists()
+
+
+def test_reports_of_an_earlier_run_are_gone(run: Run, feature: Path, out: Path) -> None:
+    run("testa", str(feature), "--ut", str(out))
+    (out / "allure-prestanda").mkdir()
+    (out / "allure-egen").mkdir()
+    run("testa", str(feature), "--ut", str(out), "--tagg", "finnsinte")
+
+    assert sorted(path.name for path in out.glob("allure*")) == ["allure-egen", "allure-results"]
 
 
 def test_the_last_red_ones_are_run_again(run: Run, feature: Path, out: Path) -> None:
