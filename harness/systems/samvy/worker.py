@@ -8,6 +8,14 @@ from harness.kernel.landscape import Employee, Landscape
 
 
 @dataclass(frozen=True, slots=True)
+class Caller:
+    """Who somebody says that she is: HSA-ids of a unit and a person."""
+
+    unit: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class Denied:
     """A no. ``detail`` is Swedish; ``status`` is the HTTP status of the answer."""
 
@@ -16,11 +24,11 @@ class Denied:
     status: int = 409
 
 
-def sign_in(landscape: Landscape, unit: str, person: str) -> Employee | Denied:
+def sign_in(landscape: Landscape, caller: Caller) -> Employee | Denied:
     """The employee at her unit, or why she cannot act there."""
-    if unit not in landscape.units:
-        return Denied("okand_enhet", f"Enheten {unit or '(saknas)'} finns inte i Samvy.", 403)
-    employee = landscape.staff.get((person, unit))
+    if caller.unit not in landscape.units:
+        return Denied("okand_enhet", f"Enheten {caller.unit or '(saknas)'} finns inte i Samvy.", 403)
+    employee = landscape.staff.get((caller.person, caller.unit))
     if employee is None:
-        return Denied("ej_anstalld", f"{person or '(saknas)'} arbetar inte på {unit}.", 403)
+        return Denied("ej_anstalld", f"{caller.person or '(saknas)'} arbetar inte på {caller.unit}.", 403)
     return employee
