@@ -18,6 +18,9 @@ ENDINGS = {
     "styrning": "hoppa kraver_styrning: ingen simulator",
     "egen orsak": "hoppa för att jag ville",
     "obyggd": "hoppa byggd",
+    "ingen webbläsare": "hoppa webblasare_saknas: installera en",
+    "grön med bild": "grön bild",
+    "röd med bild": "avvikelse bild",
 }
 
 

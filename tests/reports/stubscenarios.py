@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import allure
 import pytest
 from pytest_bdd.gherkin_parser import Cell, DataTable, Location, Row
 from pytest_bdd.parser import Feature, Rule, Scenario, Step
@@ -93,6 +94,8 @@ def run_stub(request: pytest.FixtureRequest, stage: None) -> None:
             about_step = {**about, "step": step, "step_func": run_stub}
             hook.pytest_bdd_before_step(**about_step)
             try:
+                if number == 1 and "bild" in request.node.ending:
+                    show(hook, request.node)
                 if number == 1:
                     ENDINGS.get(request.node.ending.partition(" ")[0], lambda _: None)(request.node.ending)
             except Exception as fault:
@@ -101,6 +104,13 @@ def run_stub(request: pytest.FixtureRequest, stage: None) -> None:
             hook.pytest_bdd_after_step(**about_step, step_func_args={})
     finally:
         hook.pytest_bdd_after_scenario(**about)
+
+
+def show(hook: pytest.HookRelay, item: pytest.Item) -> None:
+    """What a browser shows in the middle of a step, inside a step of Allure's own."""
+    hook.pytest_provtryck_step_evidence(item=item, name="Skärmbild", media_type="image/png", body=b"bild")
+    with allure.step("klickar"):
+        hook.pytest_provtryck_step_evidence(item=item, name="Sidan som text", media_type="text/yaml", body=b"- text")
 
 
 def fault_of(kind: type[Avvikelse | Miljofel | Specifikationsfel]) -> Exception:

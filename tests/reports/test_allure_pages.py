@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from resultfolder import Results, a_fault, a_row, needs_allure, page_data, tree_of
@@ -99,11 +100,23 @@ def test_one_scenario_stands_in_each_of_its_channels(mixed: Results) -> None:
     }
 
 
-@pytest.mark.parametrize("test_type", ["", "oberoende", "anvandaracceptans"])
-def test_the_numbers_at_the_top_are_of_the_page(mixed: Results, test_type: str) -> None:
-    total = {"": 15, "oberoende": 10, "anvandaracceptans": 5}[test_type]
+@pytest.mark.parametrize(
+    ("test_type", "total", "by_channel"),
+    [
+        ("", 15, {"api": 7, "webb": 8}),
+        ("oberoende", 10, {"api": 5, "webb": 5}),
+        ("anvandaracceptans", 5, {"api": 2, "webb": 3}),
+    ],
+)
+def test_numbers_and_charts_are_of_the_page(
+    mixed: Results, test_type: str, total: int, by_channel: dict[str, int]
+) -> None:
+    data = page_data(mixed.folder.page(test_type))
+    charts = json.loads(data["widgets/charts.json"])
 
-    assert json.loads(page_data(mixed.folder.page(test_type))["widgets/statistic.json"])["total"] == total
+    assert json.loads(data["widgets/statistic.json"])["total"] == total
+    assert drawn_total(charts["general"]) == total
+    assert {channel: drawn_total(drawn) for channel, drawn in charts["byEnv"].items()} == by_channel
 
 
 def test_attachments_go_only_where_their_scenario_goes(mixed: Results) -> None:
@@ -168,6 +181,10 @@ def test_a_result_without_a_test_type_is_on_the_joint_page_only(tmp_path: Path) 
 
     assert build_html(results.folder, title="Provtryck") == ()
     assert list(tree_of(results.folder.page())) == ["Utan testtyp"]
+
+
+def drawn_total(charts: dict[str, Any]) -> int:
+    return next(chart["data"]["total"] for chart in charts.values() if chart["type"] == "currentStatus")
 
 
 def categories(page: Path, channel: str = "") -> dict[str, int]:

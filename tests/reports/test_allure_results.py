@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from resultfolder import a_row
 from stubrun import StubRun, run_stubs
 
 from reports.account.ledger import read_results
+from reports.allure.labels import identity, labels_of
+from reports.allure.results import PLAYWRIGHT_TRACE, ResultFolder
 from reports.allure.table import draw_journal
 
 
@@ -35,6 +38,7 @@ def steps(result: dict[str, Any]) -> list[tuple[str, str]]:
         ("styrning", "skipped"),
         ("obyggd", "skipped"),
         ("egen orsak", "broken"),
+        ("ingen webbläsare", "skipped"),
     ],
 )
 def test_each_ending_has_its_status(stub_run: StubRun, name: str, status: str) -> None:
@@ -95,12 +99,54 @@ def test_what_it_is_filed_under(stub_run: StubRun) -> None:
     assert "Är någon obligatorisk part inte driftsatt" in result["descriptionHtml"]
 
 
+def test_a_scenario_without_a_rule_is_filed_under_its_feature() -> None:
+    filed = labels_of(a_row("1", rule="", feature="Kvittens"), "")
+
+    assert [label["value"] for label in filed if label["name"] == "story"] == ["Kvittens"]
+
+
+def test_the_channels_of_a_scenario_share_their_case_and_not_their_history() -> None:
+    api, webb = (identity(a_row("1", channel=channel)) for channel in ("api", "webb"))
+
+    assert api["testCaseId"] == webb["testCaseId"]
+    assert all(api[name] != webb[name] for name in ("historyId", "uuid", "fullName"))
+
+
 def test_tables_and_texts_lie_beside_their_step(stub_run: StubRun) -> None:
     given, when, _ = stub_run.results["grön"]["steps"]
 
     assert stub_run.attachment(given["attachments"][0]["source"]) == "part,dag\n"
     assert given["attachments"][0]["type"] == "text/csv"
     assert stub_run.attachment(when["attachments"][0]["source"]) == "på dagen"
+
+
+@pytest.mark.parametrize("name", ["grön med bild", "röd med bild"])
+def test_step_evidence_lies_at_the_innermost_open_step_whatever_the_ending(stub_run: StubRun, name: str) -> None:
+    given, when, then = stub_run.results[name]["steps"]
+
+    (inner,) = when["steps"]
+    assert [(shown["name"], shown["type"]) for shown in inner["attachments"]] == [("Sidan som text", "text/yaml")]
+    picture = when["attachments"][-1]
+    assert (picture["name"], picture["type"], picture["source"][-4:]) == ("Skärmbild", "image/png", ".png")
+    assert stub_run.attachment(picture["source"]) == "bild"
+    assert "Skärmbild" not in str((given, then))
+
+
+@pytest.mark.parametrize(
+    ("media_type", "ending"),
+    [
+        (PLAYWRIGHT_TRACE, "zip"),
+        ("application/zip", "zip"),
+        ("image/png", "png"),
+        ("text/yaml", "yaml"),
+        ("x/y", "bin"),
+    ],
+)
+def test_a_file_has_the_ending_of_its_kind(tmp_path: Path, media_type: str, ending: str) -> None:
+    name = ResultFolder(tmp_path).write_attachment("a", media_type, b"x")
+
+    assert name == f"a-attachment.{ending}"
+    assert (tmp_path / name).read_bytes() == b"x"
 
 
 def test_evidence_goes_with_red_scenarios_only(stub_run: StubRun) -> None:
@@ -156,6 +202,8 @@ def test_the_categories_part_the_faults(stub_run: StubRun) -> None:
     assert category("miljöfel") == ["Miljöfel"]
     assert category("specifikationsfel") == ["Specifikationsfel"]
     assert category("oväntat") == category("egen orsak") == ["Övriga fel"]
+    assert category("styrning") == category("ingen webbläsare") == ["Ej körbar"]
+    assert category("obyggd") == ["Ej byggd"]
 
 
 SURROUNDINGS = """

@@ -27,6 +27,14 @@ def test_a_krav_that_was_tried_shows_how_it_went(tmp_path: Path) -> None:
     assert text.count("otestat i den här körningen") == len(all_krav()) - 1
 
 
+def test_the_page_of_a_test_type_does_not_speak_for_the_whole_run(tmp_path: Path) -> None:
+    write_krav_page(tmp_path, {"AK-INUT-02": {"godkand": 7}}, "prestanda")
+
+    text = (tmp_path / "krav.html").read_text()
+    assert "varav 1 prövades i den här körningens prestandatester." in text
+    assert text.count("otestat i den här körningens prestandatester") == len(all_krav()) - 1
+
+
 def test_it_asks_nobody_for_anything(tmp_path: Path) -> None:
     write_krav_page(tmp_path, {})
 

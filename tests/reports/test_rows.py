@@ -25,6 +25,9 @@ OUTCOMES = {
     "styrning": Outcome.EJ_KORBAR,
     "egen orsak": Outcome.TRASIG,
     "obyggd": Outcome.EJ_BYGGD,
+    "ingen webbläsare": Outcome.EJ_KORBAR,
+    "grön med bild": Outcome.GODKAND,
+    "röd med bild": Outcome.UNDERKAND,
 }
 
 

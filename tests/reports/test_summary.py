@@ -13,9 +13,10 @@ import pytest
 from rich.console import Console
 
 from reports.account.account import Account, Difference
-from reports.closing import summary_text
+from reports.closing import summary_text, told_of
+from reports.folder import OutputFolder
 from reports.outcome import Outcome
-from reports.printout import account_line, print_summary
+from reports.printout import account_line, print_reports, print_summary
 from reports.row import FinishedRow, ShownFault
 from reports.summary import Summary, exit_code, worse
 
@@ -205,3 +206,29 @@ def test_an_interrupted_run_says_how_far_it_came_and_lists_no_rows() -> None:
     assert "Du avbröt: 1 av 1 scenarier hann köras." in text
     assert "Kontot stämmer INTE" in text
     assert "oförklarad" not in text
+
+
+def test_a_test_type_tells_of_its_own_green_and_of_the_account_of_the_run() -> None:
+    told = summary(
+        row(Outcome.GODKAND, 1, test_type="prestanda"),
+        row(Outcome.GODKAND, 2, test_type="prestanda", weakest="B"),
+        row(Outcome.UNDERKAND, 3, test_type="prestanda"),
+        row(Outcome.GODKAND, 4),
+    )
+
+    assert told_of(told, "prestanda") == {"Konto": "hela körningens stämmer", "Antaganden": "1 av 2 gröna"}
+    assert told_of(replace(told, account=summary(balanced=False).account), "prestanda")["Konto"].endswith("INTE")
+    assert told_of(told, "") == {}
+    assert told.within("prestanda").by_krav == {"AK-SYS-05": {"godkand": 2, "underkand": 1}}
+
+
+def test_where_the_reports_lie_is_said_in_lines_that_can_be_copied(tmp_path: Path) -> None:
+    console = Console(file=io.StringIO(), width=20)
+    folder = OutputFolder(tmp_path)
+
+    print_reports(folder, ["prestanda"], console)
+
+    assert console.file.getvalue().splitlines() == [  # type: ignore[attr-defined]  # a StringIO
+        f"Rapport: {tmp_path / 'allure' / 'index.html'}",
+        f"  Prestandatester: {tmp_path / 'allure-prestanda' / 'index.html'}",
+    ]
