@@ -14,6 +14,15 @@ TEST_TYPES = {
 """The five test types of the FVM programme by their tag (domain rules 7, architecture D15)."""
 
 
+API = "api"
+WEBB = "webb"
+CHANNELS = {API: "Gränssnitt (api)", WEBB: "Webbläsare (webb)"}
+"""The channels that a ``@kanal:`` tag can name, and what a report calls them (architecture D18)."""
+
+BROWSER_MISSING = "webblasare_saknas"
+"""Why a row of the channel webb could not be run."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedRow:
     """A pickle (one example row) in one channel.

@@ -32,7 +32,7 @@ class CareCase:
         patient = self._cast.patient(alias)
         patient["hospital_unit"] = unit
         actor = acting(unit)
-        outcome = self._cast.drivers().cases(system).admit(self._cast.identity(alias), actor=actor, parties=parties)
+        outcome = self._cast.acting_in(system).admit(self._cast.identity(alias), actor=actor, parties=parties)
         if outcome is None:
             patient["system"] = system.value
         self._acts.done(outcome, system=system, alias=alias, act="inskrivningen")
@@ -120,5 +120,5 @@ class CareCase:
         system = system_of(patient, alias)
         if at is not None:
             self._world.move_clock(at)
-        outcome = command(self._cast.drivers().cases(system), self._cast.identity(alias))
+        outcome = command(self._cast.acting_in(system), self._cast.identity(alias))
         self._acts.done(outcome, system=system, alias=alias, act=act)

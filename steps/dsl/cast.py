@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fixtures.protocols import Drivers
+from fixtures.protocols import CareCaseDriver, Drivers
 from steps.dsl.state import PatientState, ScenarioState
 from steps.dsl.world import World
 from testdata.faults import Specifikationsfel
@@ -93,6 +93,11 @@ class Cast:
 
     def drivers(self) -> Drivers:
         return self._world.drivers()
+
+    def acting_in(self, system: System) -> CareCaseDriver:
+        """The driver that does things in *system*: a Givet is arranged by the quickest, a När over the channel."""
+        drivers = self._world.drivers()
+        return drivers.arranging(system) if self._state["kind"] == "given" else drivers.cases(system)
 
 
 def unit_id(name: str) -> str:
