@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from bench import Bench
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,3 +26,8 @@ def launcher() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     loader.exec_module(module)
     return module
+
+
+@pytest.fixture
+def bench(tmp_path: Path, repository: Path) -> Bench:
+    return Bench(tmp_path, repository)

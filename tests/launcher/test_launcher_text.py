@@ -23,4 +23,4 @@ def test_an_old_python_can_read_it(repository: Path) -> None:
 
 
 def test_it_stays_one_short_file(repository: Path) -> None:
-    assert len((repository / "provtryck").read_text("utf-8").splitlines()) < 270
+    assert len((repository / "provtryck").read_text("utf-8").splitlines()) < 295

@@ -20,6 +20,7 @@ def ready(launcher: ModuleType, tmp_path: Path) -> Any:
         path.write_text(path.name, "utf-8")
     setup.stamp.write_text(setup.mark(*launcher.LOCKS[:2]), "utf-8")
     setup.allure_stamp.write_text(setup.mark(*launcher.LOCKS), "utf-8")
+    setup.browser_stamp.write_text(setup.mark(*launcher.LOCKS[:2]), "utf-8")
     return setup
 
 
@@ -83,3 +84,12 @@ def test_allure_that_could_not_be_had_is_tried_again_at_the_next_start(ready: An
 
     assert tries == ["försök", "försök"]
     assert not ready.is_ready()
+
+
+def test_an_interrupted_search_for_a_browser_is_made_again(ready: Any) -> None:
+    ready.browser_stamp.unlink()
+
+    assert not ready.has_browser()
+    assert not ready.is_ready()
+    assert ready.has_python()
+    assert ready.has_allure()

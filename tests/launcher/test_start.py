@@ -3,98 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from wheelhouse import Wheelhouse
+from bench import NEEDS, REFUSING, Bench
 
-BASE = str(getattr(sys, "_base_executable", sys.executable))
-
-
-def _can_fill_a_venv() -> bool:
-    probes = (["-m", "pip", "--python", BASE, "--version"], ["-c", "import ensurepip"])
-    return any(subprocess.run([BASE, *probe], capture_output=True).returncode == 0 for probe in probes)
-
-
-pytestmark = [
-    pytest.mark.skipif(os.name == "nt", reason="the stub programs are shell scripts"),
-    pytest.mark.skipif(not _can_fill_a_venv(), reason=f"{BASE} has neither pip nor ensurepip"),
-]
-
-COMMAND_LINE = """\
-import json, os, sys
-names = ("PYTHONDONTWRITEBYTECODE", "PYTHONUTF8")
-print(json.dumps({"said": sys.argv[1:], "prefix": sys.prefix, "folder": os.getcwd(), "first": sys.path[0],
-                  "environ": {name: os.environ.get(name) for name in names}}))
-sys.exit(7 if "rött" in sys.argv else 0)
-"""
-NPM = """\
-#!/bin/sh
-echo "npm $*" >> "$STUBLOGG"
-mkdir -p "$3/node_modules/allure" && : > "$3/node_modules/allure/cli.js"
-"""
-REFUSING = '#!/bin/sh\necho "$0 $*" >> "$STUBLOGG"\nexit 1\n'
-
-
-class Bench:
-    """A checkout with small lock files, and programs on PATH that write down when they are called."""
-
-    def __init__(self, folder: Path, repository: Path) -> None:
-        self.root = folder / "utcheckning å"
-        self.stubs, self.log = folder / "program", folder / "anrop.txt"
-        self.wheels = Wheelhouse(folder / "hjul")
-        node = self.root / "reports" / "allure" / "node"
-        for path in (node, self.root / "harness", self.stubs):
-            path.mkdir(parents=True)
-        shutil.copy(repository / "provtryck", self.root)
-        (self.root / "harness" / "cli.py").write_text(COMMAND_LINE, "utf-8")
-        (self.root / "requirements.lock").write_text(self.wheels.lock("uv", "innehall"), "utf-8")
-        (self.root / "requirements-node.lock").write_text(self.wheels.lock("node-reserv"), "utf-8")
-        (node / "package-lock.json").write_text("{}", "utf-8")
-        self.stub("node", "#!/bin/sh\necho v20.11.0\n")
-        self.stub("npm", NPM)
-
-    def stub(self, name: str, script: str) -> None:
-        (self.stubs / name).write_text(script, "utf-8")
-        (self.stubs / name).chmod(0o755)
-
-    def calls(self) -> list[str]:
-        return self.log.read_text("utf-8").splitlines() if self.log.exists() else []
-
-    def setup_log(self) -> str:
-        return (self.root / ".venv-logg.txt").read_text("utf-8")
-
-    def begin(self, *arguments: str, **environ: str) -> subprocess.Popen[str]:
-        given = {
-            "PATH": f"{self.stubs}{os.pathsep}/usr/bin{os.pathsep}/bin",
-            "STUBLOGG": str(self.log),
-            "PIP_CONFIG_FILE": os.devnull,
-            "PIP_INDEX_URL": self.wheels.empty_index,
-            "PIP_FIND_LINKS": str(self.wheels.folder),
-            "PIP_NO_CACHE_DIR": "1",
-            "PYTHONDONTWRITEBYTECODE": "1",
-            **environ,
-        }
-        command = [BASE, str(self.root / "provtryck"), *arguments]
-        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "stdin": subprocess.DEVNULL}
-        return subprocess.Popen(command, env=given, cwd=self.stubs, text=True, encoding="utf-8", **streams)
-
-    def start(self, *arguments: str, **environ: str) -> tuple[int, str, str]:
-        """Exit code, standard output and standard error of one start."""
-        process = self.begin(*arguments, **environ)
-        out, err = process.communicate()
-        return process.returncode, out, err
-
-
-@pytest.fixture
-def bench(tmp_path: Path, repository: Path) -> Bench:
-    return Bench(tmp_path, repository)
+pytestmark = NEEDS
 
 
 def test_the_first_start_prepares_and_the_second_only_hands_over(bench: Bench) -> None:
@@ -112,7 +29,7 @@ def test_the_first_start_prepares_and_the_second_only_hands_over(bench: Bench) -
         },
     )
     assert "Förbereder Provtryck första gången" in err
-    assert [call.split()[:2] for call in bench.calls()] == [["uv", "pip"], ["npm", "ci"]]
+    assert [call.split()[:2] for call in bench.calls()] == [["uv", "pip"], ["npm", "ci"], ["trybrowser"]]
     assert bench.calls()[0].endswith(str(bench.wheels.folder))
 
     for name in ("npm", "node", "pip", "pip3", "uv"):
@@ -129,7 +46,7 @@ def test_pip_takes_over_when_uv_fails(bench: Bench) -> None:
     code, _, err = bench.start(UV_STUB="trasig")
 
     assert code == 0, err
-    assert [call.split()[0] for call in bench.calls()] == ["uv", "npm"]
+    assert [call.split()[0] for call in bench.calls()] == ["uv", "npm", "trybrowser"]
     assert list((bench.root / ".venv").glob("lib/python*/site-packages/innehall/__init__.py"))
 
 
@@ -168,6 +85,7 @@ def test_two_starts_at_once_prepare_once(bench: Bench) -> None:
 
     assert [json.loads(out)["said"] for out in outs] == [["ett"], ["två"]]
     assert bench.setup_log().count("-m venv --clear") == 1
+    assert bench.calls().count("trybrowser") == 1
 
 
 def test_without_a_new_enough_node_it_says_so_goes_on_and_tries_again_next_time(bench: Bench) -> None:
