@@ -58,6 +58,7 @@ with open(os.environ["STUBLOGG"], "a") as calls:
 if "STUBHAMTNING" not in os.environ:
     sys.exit("getaddrinfo ENOTFOUND")
 pathlib.Path(os.environ["STUBWEBBLASARE"]).touch()
+sys.exit(1 if os.environ["STUBHAMTNING"] == "halv" else 0)
 """
 
 

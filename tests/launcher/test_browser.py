@@ -63,6 +63,13 @@ def test_without_one_playwrights_own_is_downloaded(bare: Bench) -> None:
     assert browser_calls(bare) == ["trybrowser", DOWNLOAD, "trybrowser"]
 
 
+def test_a_download_that_got_the_browser_and_not_the_rest_is_enough(bare: Bench) -> None:
+    code, _, err = get_browser(bare, STUBHAMTNING="halv", STUBPAKET="chromium", **ROOT)
+
+    assert code == 0
+    assert "apt-get" not in err
+
+
 @pytest.mark.parametrize("packages", [["chromium-headless-shell"], ["chromium-headless-shell", "chromium"]])
 def test_where_it_cannot_be_downloaded_root_installs_debians(bare: Bench, packages: list[str]) -> None:
     code, logged, err = get_browser(bare, STUBPAKET=packages[-1], **ROOT)
@@ -70,7 +77,7 @@ def test_where_it_cannot_be_downloaded_root_installs_debians(bare: Bench, packag
     assert code == 0
     assert err == "hämtas, det kan ta några minuter … installeras med apt-get … "
     installs = [f"{INSTALL} {package}" for package in packages]
-    assert browser_calls(bare) == ["trybrowser", DOWNLOAD, UPDATE, *installs, "trybrowser"]
+    assert browser_calls(bare) == ["trybrowser", DOWNLOAD, "trybrowser", UPDATE, *installs, "trybrowser"]
     for said in ("getaddrinfo ENOTFOUND", "apt-get sade update", f"apt-get sade {packages[-1]}", "Chromium 1.0"):
         assert said in logged
 
@@ -79,7 +86,7 @@ def test_who_is_not_root_installs_nothing(bare: Bench) -> None:
     code, _, err = get_browser(bare, STUBPAKET="chromium")
 
     assert code == 1
-    assert browser_calls(bare) == ["trybrowser", DOWNLOAD]
+    assert browser_calls(bare) == ["trybrowser", DOWNLOAD, "trybrowser"]
     assert "apt-get" not in err
 
 
