@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from harness.kernel.system import System
+from harness.systems.millenniumenheter.pages.policies import POLICIES as PAGE_POLICIES
+from harness.systems.millenniumenheter.pages.routes import PAGES
 from harness.systems.millenniumenheter.policies import PARAMETERS, POLICIES
 from harness.systems.millenniumenheter.routes import ROUTES
 from harness.systems.millenniumenheter.rules import NAME, answer_choice, answer_units
@@ -15,7 +17,8 @@ def define_system() -> System:
         title="Millenniumenheter",
         create_state=lambda _document: CatalogueState(),
         routes=ROUTES,
+        pages=PAGES,
         parameters=PARAMETERS,
-        policies=POLICIES,
+        policies=(*POLICIES, *PAGE_POLICIES),
         answers={"systemval": answer_choice, "enheter": answer_units},
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from harness.kernel.system import System
+from harness.systems.samvy.pages.policies import POLICIES as PAGE_POLICIES
+from harness.systems.samvy.pages.routes import PAGES
 from harness.systems.samvy.policies import PARAMETERS, POLICIES
 from harness.systems.samvy.routes import ROUTES
 from harness.systems.samvy.rules import receive_samsa_notice
@@ -16,7 +18,8 @@ def define_system() -> System:
         title="Samvy",
         create_state=lambda _document: SamvyState(),
         routes=ROUTES,
+        pages=PAGES,
         parameters=PARAMETERS,
-        policies=POLICIES,
+        policies=(*POLICIES, *PAGE_POLICIES),
         receives={"samsa-arende": receive_samsa_notice},
     )

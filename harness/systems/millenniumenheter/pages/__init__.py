@@ -1,0 +1,1 @@
+"""What people see of Millenniumenheter: two small pages over the same rules as the API. Both are invented."""
