@@ -19,7 +19,7 @@ from steps.registry import Registry, load_registry
 from steps.sentence_hygiene import check_definitions, check_steps
 from testdata.faults import Specifikationsfel
 from testdata.krav.register import krav
-from testdata.scenario import TEST_TYPES
+from testdata.scenario import CHANNELS, TEST_TYPES
 from testdata.spelling import fold, nearest
 
 _TAGS = (*TEST_TYPES, "specificerad", "manniska", "styr", "rok")
@@ -198,11 +198,11 @@ def _check_tags(pickle: Pickle) -> Iterator[Finding]:
         except Specifikationsfel as fault:
             yield Finding(place=pickle.place, sentence=fault.sentence, remedy=fault.next_step)
     for channel in pickle.channels:
-        if channel not in ("api", "webb"):
+        if channel not in CHANNELS:
             yield Finding(
                 place=pickle.place,
                 sentence=f"Kanalen i taggen @kanal:{channel} finns inte.",
-                remedy="Skriv @kanal:api eller @kanal:webb.",
+                remedy=f"Skriv {' eller '.join(f'@kanal:{name}' for name in CHANNELS)}.",
             )
 
 

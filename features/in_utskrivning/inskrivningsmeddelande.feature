@@ -1,5 +1,5 @@
 # language: sv
-@anvandaracceptans
+@anvandaracceptans @kanal:api @kanal:webb
 Egenskap: Inskrivningsmeddelande
   Som planerande enhet i kommun och öppenvård
   vill vi i tid få veta att någon som behöver oss är inskriven

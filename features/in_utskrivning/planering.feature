@@ -1,5 +1,5 @@
 # language: sv
-@anvandaracceptans
+@anvandaracceptans @kanal:api @kanal:webb
 Egenskap: Kvittens och ändrad beräknad utskrivning
   Som avsändande avdelning
   vill vi veta vem som har tagit emot det vi skickat, och nå alla när planen ändras

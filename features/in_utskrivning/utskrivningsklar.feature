@@ -1,5 +1,5 @@
 # language: sv
-@anvandaracceptans
+@anvandaracceptans @kanal:api @kanal:webb
 Egenskap: Utskrivningsklar och återtagen utskrivningsklar
   Som kommun
   vill vi få besked om utskrivningsklar först när läkaren har bedömt det, och veta när det inte längre gäller

@@ -4,7 +4,7 @@ Egenskap: Rätt inkorg i rätt system
   vill jag bara kunna välja inkorgar som någon läser
   så att inget meddelande blir liggande.
 
-  @anvandaracceptans @krav:AK-INK-01
+  @anvandaracceptans @krav:AK-INK-01 @kanal:api @kanal:webb
   Regel: En enhet som inte driftsatt Samvy är varken synlig eller valbar där
 
     Scenariomall: Inkorgen saknas i Samvy men finns i SAMSA
@@ -19,7 +19,7 @@ Egenskap: Rätt inkorg i rätt system
         | Göteborg hemsjukvård |
         | Skövde socialtjänst  |
 
-  @anvandaracceptans @krav:AK-INK-02
+  @anvandaracceptans @krav:AK-INK-02 @kanal:api @kanal:webb
   Regel: Millenniumenheter ger rätt inkorg och rätt system för en enhet och en dag
 
     Scenariomall: Katalogens inkorg finns i det system som katalogen anger
@@ -45,7 +45,7 @@ Egenskap: Rätt inkorg i rätt system
       Och har inskrivningsmeddelandet för Astrid inte nått Mölndal hemsjukvård i Samvy
       Och har inskrivningsmeddelandet för Astrid inte nått Mölndal hemsjukvård i SAMSA
 
-  @anvandaracceptans @krav:AK-INK-09
+  @anvandaracceptans @krav:AK-INK-09 @kanal:api @kanal:webb
   Regel: Driftsättningen gör inkorgen valbar från och med den dagen
 
     Scenariomall: Minuten före midnatt syns inkorgen inte

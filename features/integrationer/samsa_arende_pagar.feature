@@ -1,5 +1,5 @@
 # language: sv
-@teknisk_acceptans
+@teknisk_acceptans @kanal:api @kanal:webb
 Egenskap: SAMSA-ärende pågår
   Som användare av Samvy
   vill jag se att patienten redan har ett ärende i SAMSA

@@ -4,7 +4,7 @@ Egenskap: Parterna avgör systemet
   vill jag att alla parter kan delta i det system som väljs
   så att ingen står utanför planeringen.
 
-  @anvandaracceptans @krav:AK-SYS-05
+  @anvandaracceptans @krav:AK-SYS-05 @kanal:api @kanal:webb
   Regel: Är någon obligatorisk part inte driftsatt väljs SAMSA, även om sjukhuset är driftsatt
 
     Scenariomall: En part som väntar på sin driftstart håller ärendet i SAMSA
@@ -36,7 +36,7 @@ Egenskap: Parterna avgör systemet
       Och har Astrid inget pågående ärende i SAMSA
       Och har Astrid inget pågående ärende i Samvy
 
-  @anvandaracceptans @krav:AK-SYS-07
+  @anvandaracceptans @krav:AK-SYS-07 @kanal:api @kanal:webb
   Regel: En kommun med senarelagd driftsättning håller sina ärenden i SAMSA
 
     Scenariomall: Kommunens egen dag gäller i stället för områdets
@@ -58,7 +58,7 @@ Egenskap: Parterna avgör systemet
       Så har Astrid ett pågående ärende i Samvy
       Och har Astrid inget pågående ärende i SAMSA
 
-  @oberoende @krav:AK-SYS-08
+  @oberoende @krav:AK-SYS-08 @kanal:api @kanal:webb
   Regel: Svaret om systemval anger vilken part och vilket datum som avgjorde
 
     Scenariomall: Den part som kommer sist avgör
@@ -76,7 +76,7 @@ Egenskap: Parterna avgör systemet
         | Borås    | VC Borås             | 1     | SÄS     | 2022-04-04 | SAMSA  | SÄS                  | 2022-04-05 |
         | Mölndal  | VC Mölndal           | 1     | SÄS     | 2022-05-10 | SAMSA  | Mölndal hemsjukvård  | 2023-03-14 |
 
-  @oberoende @krav:AK-SYS-10
+  @oberoende @krav:AK-SYS-10 @kanal:api @kanal:webb
   Regel: Ett påbörjat ärende byter inte system för att en driftstart infaller under vårdtiden
 
     Scenario: Ärendet går vidare i SAMSA efter sjukhusets driftstart
@@ -96,7 +96,7 @@ Egenskap: Parterna avgör systemet
       Så är läget för Astrid "Utskriven" i SAMSA
       Och har Astrid inget pågående ärende i Samvy
 
-  @oberoende @krav:AK-SYS-12
+  @oberoende @krav:AK-SYS-12 @kanal:api @kanal:webb
   Regel: Kommunal hälso- och sjukvård och privata vårdgivare följer sitt områdes plan
 
     Scenariomall: Enheten går över samma dag som området

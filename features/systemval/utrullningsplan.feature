@@ -1,5 +1,5 @@
 # language: sv
-@anvandaracceptans
+@anvandaracceptans @kanal:api @kanal:webb
 Egenskap: Vilket system som gäller enligt utrullningsplanen
   Som den som öppnar ett ärende
   vill jag att ärendet hamnar i det system som planen säger

@@ -92,11 +92,14 @@ def command(request: RunRequest, folder: OutputFolder) -> list[str]:
     words = [sys.executable, "-m", "pytest", *map(as_word, request.chosen)]
     words += ["-c", str(ROOT / "pyproject.toml"), "--rootdir", str(ROOT), "-p", "no:cacheprovider"]
     words += ["-q", "--color=no", "--tb=short", "-o", "console_output_style=classic", "--junitxml", str(folder.junit)]
-    named = (*_WITH, *(_WITH_WORKERS if request.workers > 1 else ()), *(f"no:{name}" for name in _WITHOUT))
+    workers = request.workers or 1
+    named = (*_WITH, *(_WITH_WORKERS if workers > 1 else ()), *(f"no:{name}" for name in _WITHOUT))
     words += [word for name in named for word in ("-p", name)]
-    if request.workers > 1:
-        words += ["-n", str(request.workers)]
+    if workers > 1:
+        words += ["-n", str(workers)]
     values: list[tuple[str, object]] = [("ut", folder.root), ("fro", request.seed)]
+    if request.pictures:
+        words.append("--provtryck-skarmbilder")
     if request.tags:
         values.append(("tagg", request.tags))
     for name, chosen in (

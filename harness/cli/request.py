@@ -10,7 +10,11 @@ from reports.account.ledger import Chosen
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRequest:
-    """Every choice of one run. ``json`` is a further copy of the summary; ``workers`` at least 1."""
+    """Every choice of one run. ``json`` is a further copy of the summary.
+
+    ``workers`` is at least 1, or None when nobody has said; no ``channels`` means all. With ``pictures``
+    every step in the channel webb leaves a picture of the screen.
+    """
 
     chosen: tuple[Chosen, ...]
     krav: tuple[str, ...]
@@ -19,7 +23,8 @@ class RunRequest:
     test_types: tuple[str, ...]
     channels: tuple[str, ...]
     seed: int
-    workers: int
+    workers: int | None
     output: Path
     json: Path | None
+    pictures: bool
     defects: tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from harness.cli.pytestrun import PytestEnd, run_pytest
 from harness.cli.request import RunRequest
 from harness.cli.root import ROOT, plugin_names
 from harness.cli.swedish import BadWords
+from harness.cli.workers import choose_workers
 from reports.account.ledger import chosen_files, read_texts
 from reports.closing import close_run, summary_text, tell_report, told_of
 from reports.folder import OutputFolder
@@ -45,7 +47,8 @@ def run_tests(request: RunRequest, console: Console) -> int:
         folder.prepare()
     except Specifikationsfel as fault:
         raise BadWords(str(fault)) from fault
-    end = run_pytest(request, folder, choose_display(console))
+    workers = choose_workers(request.workers, texts.planned, request.channels)
+    end = run_pytest(replace(request, workers=workers), folder, choose_display(console))
     code = tell_end(end, folder, console)
     summary = close_run(folder, texts, seed=request.seed, duration_s=time.monotonic() - started)
     tell_report(folder, summary)

@@ -18,10 +18,11 @@ from reports.summary import UNBALANCED
 from reports.tagexpression import read_expression
 from testdata.faults import Specifikationsfel
 from testdata.krav.register import krav as find_krav
-from testdata.scenario import TEST_TYPES
+from testdata.scenario import CHANNELS, TEST_TYPES
 from testdata.spelling import nearest
 
-_CHANNELS = ("api",)
+_BOTH = "bada"
+_CHANNELS = (*CHANNELS, _BOTH)
 
 Paths = Annotated[
     list[str] | None,
@@ -41,17 +42,33 @@ TestTypes = Annotated[
     list[str] | None,
     typer.Option("--testtyp", metavar="TYP", help=f"bara testtypen: {', '.join(TEST_TYPES)}"),
 ]
-Channels = Annotated[list[str] | None, typer.Option("--kanal", metavar="KANAL", help="bara kanalen: api")]
+Channel = Annotated[
+    str,
+    typer.Option(
+        "--kanal",
+        metavar="KANAL",
+        show_default=False,
+        help="bara kanalen api (gränssnitt) eller webb (sidor i webbläsare); bada om inget anges",
+    ),
+]
 Seed = Annotated[
     int, typer.Option("--fro", metavar="N", show_default=False, help="frö för testdata (1 om inget anges)")
 ]
-Workers = Annotated[int, typer.Option("-n", metavar="N", show_default=False, help="antal processer (1 om inget anges)")]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "-n", metavar="N", show_default=False, help="antal processer (annars 1, och fler när sidor ska öppnas)"
+    ),
+]
 Output = Annotated[
     Path,
     typer.Option("--ut", metavar="MAPP", show_default=False, help="mapp för rapporten (reports/out om inget anges)"),
 ]
 Json = Annotated[Path | None, typer.Option("--json", metavar="FIL", help="skriv sammanfattningen även hit")]
 LastRed = Annotated[bool, typer.Option("--senast-roda", help="bara det som var rött i förra körningen med samma --ut")]
+Pictures = Annotated[
+    bool, typer.Option("--skarmbilder", help="skärmbild efter varje steg i kanalen webb, också när det är grönt")
+]
 Defects = Annotated[list[str] | None, typer.Option("--defekt", metavar="ID", hidden=True)]
 
 
@@ -67,18 +84,19 @@ def run_scenarios(
     areas: Areas = None,
     tags: Tags = "",
     test_types: TestTypes = None,
-    channels: Channels = None,
+    channel: Channel = _BOTH,
     seed: Seed = 1,
-    workers: Workers = 1,
+    workers: Workers = None,
     output: Output = OUTPUT,
     json: Json = None,
     last_red: LastRed = False,
+    pictures: Pictures = False,
     defects: Defects = None,
 ) -> int:
     """Kör scenarier och bygg rapporten."""
     console = open_screen()
     _check_numbers(seed, workers)
-    _check_names(krav or [], test_types or [], channels or [], tags)
+    _check_names(krav or [], test_types or [], channel, tags)
     _check_areas(areas or [])
     words = list(paths or [])
     if last_red:
@@ -94,31 +112,31 @@ def run_scenarios(
         areas=tuple(areas or ()),
         tags=tags,
         test_types=tuple(test_types or ()),
-        channels=tuple(channels or ()),
+        channels=() if channel == _BOTH else (channel,),
         seed=seed,
         workers=workers,
         output=output.resolve(),
         json=json,
+        pictures=pictures,
         defects=tuple(defects or ()),
     )
     return run_tests(request, console)
 
 
-def _check_numbers(seed: int, workers: int) -> None:
+def _check_numbers(seed: int, workers: int | None) -> None:
     if seed < 0:
         raise BadWords(f"Fröet kan inte vara {seed}. Ange 0 eller ett större heltal.")
-    if workers < 1:
+    if workers is not None and workers < 1:
         raise BadWords(f"Det går inte att köra i {workers} processer. Ange 1 eller fler.")
 
 
-def _check_names(krav: list[str], test_types: list[str], channels: list[str], tags: str) -> None:
+def _check_names(krav: list[str], test_types: list[str], channel: str, tags: str) -> None:
     """Refuse what can never match: a run of nothing is seldom what was meant."""
     for name in test_types:
         if name not in TEST_TYPES:
             raise BadWords(f"Testtypen »{name}« finns inte. Det finns: {', '.join(TEST_TYPES)}.")
-    for name in channels:
-        if name not in _CHANNELS:
-            raise BadWords(f"Kanalen »{name}« finns inte. Det finns: {', '.join(_CHANNELS)}.")
+    if channel not in _CHANNELS:
+        raise BadWords(f"Kanalen »{channel}« finns inte. Det finns: {', '.join(_CHANNELS)}.")
     try:
         for name in krav:
             find_krav(name)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from harness.defects import samexistens, samsa, samvy
+from harness.defects import samexistens, samsa, samsa_sidor, samvy, samvy_sidor
 from harness.defects.defect import Defect
 
 
 def list_defects() -> tuple[Defect, ...]:
     """All of them, sorted by id."""
-    known = (*samsa.list_defects(), *samvy.list_defects(), *samexistens.list_defects())
+    known = (
+        *samsa.list_defects(),
+        *samsa_sidor.list_defects(),
+        *samvy.list_defects(),
+        *samvy_sidor.list_defects(),
+        *samexistens.list_defects(),
+    )
     return tuple(sorted(known, key=lambda defect: defect.id))

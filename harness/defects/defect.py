@@ -16,7 +16,8 @@ class Defect:
     """One policy done wrong.
 
     ``description`` is Swedish: what a user would meet. ``krav`` are the AK-ids it breaks; ``source``
-    is that of the rule. ``system`` is the system's title.
+    is that of the rule. ``system`` is the system's title. With ``on_pages_only`` the system does right
+    and its pages show it wrong: nobody who asks over the API can notice.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Defect:
     system: str
     source: str
     replacement: Replacement
+    on_pages_only: bool = False
 
     @property
     def policy(self) -> str:
@@ -32,7 +34,16 @@ class Defect:
         return self.replacement.policy
 
 
-def replace(policy: Policy[R], wrong: R, *, id: str, system: str, krav: tuple[str, ...], description: str) -> Defect:
+def replace(
+    policy: Policy[R],
+    wrong: R,
+    *,
+    id: str,
+    system: str,
+    krav: tuple[str, ...],
+    description: str,
+    on_pages_only: bool = False,
+) -> Defect:
     """A defect that puts *wrong*, of the same shape, in the place of *policy*."""
     return Defect(
         id=id,
@@ -41,4 +52,5 @@ def replace(policy: Policy[R], wrong: R, *, id: str, system: str, krav: tuple[st
         system=system,
         source=policy.source,
         replacement=Replacement(policy=policy.id, function=wrong),
+        on_pages_only=on_pages_only,
     )

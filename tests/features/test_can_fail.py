@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -14,21 +13,11 @@ from harness.defects.defect import Defect
 from steps.pickles import Pickle
 from testdata.organisation.landscape import Landscape, build_landscape
 from testdata.organisation.plan import rows_in_force
-from tests.features.relay import all_pickles, first_state, run_here
+from tests.features.relay import all_pickles, first_state, krav_of, run_here
 
 PICKLES = all_pickles()
-DEFECTS = list_defects()
-
-
-@pytest.fixture(scope="module")
-def simulator() -> Iterator[Simulator]:
-    running = Simulator.start()
-    yield running
-    running.stop()
-
-
-def krav_of(pickle: Pickle) -> set[str]:
-    return {tag.removeprefix("krav:") for tag in pickle.tags if tag.startswith("krav:")}
+DEFECTS = [defect for defect in list_defects() if not defect.on_pages_only]
+ON_PAGES = [defect for defect in list_defects() if defect.on_pages_only]
 
 
 def verdicts(
@@ -55,6 +44,11 @@ def test_a_defect_reddens_each_krav_it_breaks_and_no_scenario_that_claims_only_o
     innocent = {place: verdict for place, (pickle, verdict) in red.items() if not krav_of(pickle) & set(defect.krav)}
     assert set(defect.krav) <= killed
     assert innocent == {}
+
+
+@pytest.mark.parametrize("defect", ON_PAGES, ids=lambda d: d.id)
+def test_what_is_wrong_on_a_page_alone_reddens_nothing_over_the_api(simulator: Simulator, defect: Defect) -> None:
+    assert verdicts(simulator, defect.id, [defect.id]) == {}
 
 
 def test_a_wrong_date_in_the_plan_reddens_what_leans_on_it_and_nothing_else(simulator: Simulator) -> None:

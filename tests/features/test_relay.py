@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import urllib.request
-from collections.abc import Iterator
 
 import pytest
 
@@ -15,13 +14,6 @@ from testdata.organisation.medarbetare import staff
 from tests.features.relay import all_pickles, first_state, run_here, run_in_new_process
 
 PICKLES = all_pickles()
-
-
-@pytest.fixture(scope="module")
-def simulator() -> Iterator[Simulator]:
-    running = Simulator.start()
-    yield running
-    running.stop()
 
 
 def relayed_verdict(simulator: Simulator, pickle: Pickle, defects: list[str]) -> str:

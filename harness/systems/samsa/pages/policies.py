@@ -6,6 +6,7 @@ The pages are invented (class D): nothing public shows SAMSA's own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TypeVar
 
 from harness.kernel.policies import Policy
@@ -16,6 +17,10 @@ T = TypeVar("T")
 
 def all_of_them(rows: Sequence[T]) -> Sequence[T]:
     return rows
+
+
+def cases(found: Sequence[wire.Arende], _now: datetime) -> Sequence[wire.Arende]:
+    return found
 
 
 def lateness(minutes: int | None) -> str:
@@ -40,12 +45,12 @@ def state(name: str) -> str:
     return name
 
 
-SHOWN_CASES: Policy[Callable[[Sequence[wire.Arende]], Sequence[wire.Arende]]] = Policy(
+SHOWN_CASES: Policy[Callable[[Sequence[wire.Arende], datetime], Sequence[wire.Arende]]] = Policy(
     id="samsa.sida.arenden",
-    function=all_of_them,
+    function=cases,
     source="KLARA SVPL Lathund 2015 (Sök ärende); AK-SYS-01, AK-SYS-05",
     trust="D",
-    description="Patientens sida visar alla hennes ärenden i SAMSA.",
+    description="Patientens sida visar alla hennes ärenden i SAMSA, från det att de öppnas.",
 )
 SHOWN_INBOX: Policy[Callable[[Sequence[wire.InkorgPost]], Sequence[wire.InkorgPost]]] = Policy(
     id="samsa.sida.inkorg",

@@ -82,7 +82,7 @@ class InboxRow:
 
 def show_cases(cases: Sequence[wire.Arende], circumstances: Circumstances) -> list[Case]:
     """Newest first."""
-    chosen = circumstances.policies.use(SHOWN_CASES)(cases)
+    chosen = circumstances.policies.use(SHOWN_CASES)(cases, circumstances.now)
     return [_show_case(case, circumstances) for case in reversed(chosen)]
 
 

@@ -6,6 +6,7 @@ The pages are invented (class D): nothing public shows Samvy's own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import TypeVar
 
 from harness.kernel.policies import Policy
@@ -25,6 +26,10 @@ _STATUSES = {
 
 def every_one(rows: Sequence[T]) -> Sequence[T]:
     return rows
+
+
+def every_plan(plans: Sequence[wire.Vardplanering], _now: datetime) -> Sequence[wire.Vardplanering]:
+    return plans
 
 
 def says_so(is_running: bool) -> bool:
@@ -72,12 +77,12 @@ SHOWN_INBOXES: Policy[Callable[[Sequence[wire.Inkorg]], Sequence[wire.Inkorg]]] 
     trust="D",
     description="Inkorgarnas sida visar varje inkorg som går att välja, och ingen annan.",
 )
-SHOWN_PLANS: Policy[Callable[[Sequence[wire.Vardplanering]], Sequence[wire.Vardplanering]]] = Policy(
+SHOWN_PLANS: Policy[Callable[[Sequence[wire.Vardplanering], datetime], Sequence[wire.Vardplanering]]] = Policy(
     id="samvy.sida.vardplaneringar",
-    function=every_one,
+    function=every_plan,
     source="Domänregel 6.4; AK-SYS-01, AK-SYS-05",
     trust="D",
-    description="Personens sida visar alla hennes vårdplaneringar i Samvy.",
+    description="Personens sida visar alla hennes vårdplaneringar i Samvy, från det att de startas.",
 )
 SAMSA_NOTICE: Policy[Callable[[bool], bool]] = Policy(
     id="samvy.sida.samsa_upplysning",

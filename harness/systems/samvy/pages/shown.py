@@ -96,7 +96,7 @@ class InboxPost:
 
 def show_plans(plans: Sequence[wire.Vardplanering], circumstances: Circumstances, *, viewer: str) -> list[Plan]:
     """Newest first, as the unit *viewer* sees them."""
-    chosen = circumstances.policies.use(SHOWN_PLANS)(plans)
+    chosen = circumstances.policies.use(SHOWN_PLANS)(plans, circumstances.now)
     return [_show_plan(plan, circumstances, viewer) for plan in reversed(chosen)]
 
 

@@ -1,0 +1,110 @@
+"""The channel webb says the same as the channel api, by its own way, and notices what only a page has wrong."""
+
+from __future__ import annotations
+
+import json
+import urllib.request
+
+import pytest
+
+from fixtures.environment import Simulator
+from fixtures.transport.browser import Browser
+from harness.defects.catalogue import list_defects
+from harness.defects.defect import Defect
+from steps.pickles import Pickle
+from testdata.krav.register import all_krav
+from tests.features.relay import all_pickles, first_state, krav_of, run_here, run_on_pages
+
+PICKLES = [pickle for pickle in all_pickles() if "webb" in pickle.channels]
+IN_SYSTEMS = [defect for defect in list_defects() if not defect.on_pages_only]
+ON_PAGES = [defect for defect in list_defects() if defect.on_pages_only]
+
+# What a scenario takes for granted may be arranged over the API; what it does and looks at may not.
+APIS = (
+    "samsa/api/",
+    "samvy/vardplaneringar",
+    "samvy/personer",
+    "samvy/inkorgar",
+    "enheter/enheter",
+    "enheter/systemval",
+)
+
+
+def end_of_givet(pickle: Pickle) -> int:
+    """The index of the first step that is no Givet."""
+    return next(index for index, step in enumerate(pickle.steps) if step.kind != "given")
+
+
+def verdict_over_api(simulator: Simulator, pickle: Pickle, defects: list[str]) -> str:
+    world = f"api-{'-'.join(defects)}-{pickle.scenario_id}"[:120]
+    return run_here(simulator.url, world, pickle, range(len(pickle.steps)), first_state(pickle, defects))[1]
+
+
+def verdict_on_pages(simulator: Simulator, browser: Browser, pickle: Pickle, defects: list[str]) -> str:
+    world = f"webb-{'-'.join(defects)}-{pickle.scenario_id}"[:120]
+    state = first_state(pickle, defects, "webb")
+    return run_on_pages(simulator.url, world, pickle, range(len(pickle.steps)), state, browser)[1]
+
+
+def traffic(simulator: Simulator, world: str) -> list[str]:
+    with urllib.request.urlopen(f"{simulator.url}/insyn/v/{world}/trafik", timeout=10) as answer:  # noqa: S310 (loopback)
+        return [row["vag"] for row in json.load(answer)["trafik"]]
+
+
+def test_every_scenario_of_a_krav_that_users_accept_runs_in_both_channels() -> None:
+    types = {krav.id: krav.test_type for krav in all_krav().values()}
+    accepted = [p for p in all_pickles() if any(types[krav] == "anvandaracceptans" for krav in krav_of(p))]
+
+    assert len(accepted) > 80
+    assert {pickle.channels for pickle in accepted} == {("api", "webb")}
+
+
+@pytest.mark.parametrize("pickle", PICKLES, ids=lambda p: f"{p.name}[{p.values}]")
+def test_a_scenario_is_green_on_the_pages_and_asks_no_api_after_its_givet(
+    simulator: Simulator, browser: Browser, pickle: Pickle
+) -> None:
+    world, state = f"webb-{pickle.scenario_id}", first_state(pickle, [], "webb")
+    given = end_of_givet(pickle)
+    state, verdict = run_on_pages(simulator.url, world, pickle, range(given), state, browser)
+    assert verdict == ""
+    before = len(traffic(simulator, world)) if json.loads(state)["world"]["created"] else 0
+
+    _, verdict = run_on_pages(simulator.url, world, pickle, range(given, len(pickle.steps)), state, browser)
+
+    asked = traffic(simulator, world)[before:]
+    assert verdict == ""
+    assert asked
+    assert [path for path in asked if path.startswith(APIS)] == []
+
+
+def test_over_the_api_the_same_log_shows_the_api(simulator: Simulator) -> None:
+    """Else the test above could not fail."""
+    pickle = PICKLES[0]
+    world = f"api-syns-{pickle.scenario_id}"
+
+    run_here(simulator.url, world, pickle, range(len(pickle.steps)), first_state(pickle, []))
+
+    assert [path for path in traffic(simulator, world) if path.startswith(APIS)] != []
+
+
+@pytest.mark.parametrize("defect", IN_SYSTEMS, ids=lambda d: d.id)
+def test_what_is_red_over_the_api_is_as_red_on_the_pages(
+    simulator: Simulator, browser: Browser, defect: Defect
+) -> None:
+    """For each krav that the defect breaks: the first scenario that goes red, with the same words."""
+    for krav in defect.krav:
+        claiming = [pickle for pickle in PICKLES if krav in krav_of(pickle)]
+        verdicts = ((pickle, verdict_over_api(simulator, pickle, [defect.id])) for pickle in claiming)
+        red = next(((pickle, verdict) for pickle, verdict in verdicts if verdict), None)
+        if red is not None:
+            assert verdict_on_pages(simulator, browser, red[0], [defect.id]) == red[1]
+
+
+@pytest.mark.parametrize("defect", ON_PAGES, ids=lambda d: d.id)
+def test_what_is_wrong_on_a_page_alone_is_red_on_the_pages_for_every_krav_it_breaks(
+    simulator: Simulator, browser: Browser, defect: Defect
+) -> None:
+    for krav in defect.krav:
+        claiming = [pickle for pickle in PICKLES if krav in krav_of(pickle)]
+        verdicts = (verdict_on_pages(simulator, browser, pickle, [defect.id]) for pickle in claiming)
+        assert any(verdict.startswith("Avvikelse i then") for verdict in verdicts), krav
