@@ -100,6 +100,7 @@ def test_without_any_browser_it_says_so_goes_on_and_does_not_try_again(bare: Ben
     assert "det gick inte.\n  Ingen webbläsare hittades.\n" in err
     for part in (
         "Scenarier i kanalen webb kan inte köras: de blir »ej körbar« och körningen slutar med kod 4.",
+        "»trasig«, kod 3",
         "--kanal api",
         "Hela loggen: .venv-logg.txt",
         "Nästa steg:",
