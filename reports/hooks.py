@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reports.folder import OutputFolder
+from reports.row import read_run
 from reports.selection import Selection, read_selection
 from testdata.model import WorldRecord
 from testdata.scenario import PlannedRow
@@ -52,6 +53,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--provtryck-omrade", metavar="NAMN", help="kör bara mappen under features", **repeated)
     group.addoption("--provtryck-testtyp", metavar="TYP", help="kör bara testtypen", **repeated)
     group.addoption("--provtryck-kanal", metavar="KANAL", help="kör bara kanalen", **repeated)
+    group.addoption("--provtryck-rad", metavar="PLATS@KANAL", help="kör bara raden", **repeated)
     group.addoption("--provtryck-tagg", metavar="UTTRYCK", help="kör bara scenarier vars taggar uttrycket stämmer på")
 
 
@@ -127,6 +129,7 @@ def _selection(config: pytest.Config) -> Selection:
             areas=config.getoption("--provtryck-omrade"),
             test_types=config.getoption("--provtryck-testtyp"),
             channels=config.getoption("--provtryck-kanal"),
+            runs=[read_run(word) for word in config.getoption("--provtryck-rad")],
             tags=config.getoption("--provtryck-tagg") or "",
         )
     except ValueError as fault:

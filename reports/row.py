@@ -87,6 +87,17 @@ class DeselectedRow(
         return self.place, self.channel
 
 
+def run_word(run: Run) -> str:
+    """A run as one word of a command line: ``features/x.feature:12@webb``."""
+    return "@".join(run)
+
+
+def read_run(word: str) -> Run:
+    """The run that :func:`run_word` wrote."""
+    place, _, channel = word.rpartition("@")
+    return place, channel
+
+
 def run_of(row: PlannedRow) -> Run:
     return row.place, row.channel
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from reports.account.ledger import read_rows
 from reports.folder import OutputFolder
+from reports.row import Run
 
 
-def read_red(output: Path, root: Path) -> list[str]:
-    """``/…/x.feature:12`` for each red row of the last run in *output*, in its order, once."""
-    red = (row.place for row in read_rows(OutputFolder(output.resolve())) if row.outcome.is_red)
-    return list(dict.fromkeys(str(root / place) for place in red))
+def read_red(output: Path) -> list[Run]:
+    """Each red row of the last run in *output*, in its order: its place, and the channel it was red in."""
+    return [row.run for row in read_rows(OutputFolder(output.resolve())) if row.outcome.is_red]

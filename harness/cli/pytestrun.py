@@ -17,6 +17,7 @@ from harness.cli.progress import Display
 from harness.cli.request import RunRequest
 from harness.cli.root import ROOT, plugin_names
 from reports.folder import OutputFolder
+from reports.row import run_word
 from reports.runevents import RowFinished, Started, Stopped, read_event
 
 # Whatever else is installed brings plugins that no scenario uses and every process would import, so
@@ -107,6 +108,7 @@ def command(request: RunRequest, folder: OutputFolder) -> list[str]:
         ("omrade", request.areas),
         ("testtyp", request.test_types),
         ("kanal", request.channels),
+        ("rad", [run_word(run) for run in request.runs]),
         ("defekt", request.defects),
     ):
         values += [(name, value) for value in chosen]

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reports.account.ledger import Chosen
+from reports.row import Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRequest:
     """Every choice of one run. ``json`` is a further copy of the summary.
 
-    ``workers`` is at least 1, or None when nobody has said; no ``channels`` means all. With ``pictures``
-    every step in the channel webb leaves a picture of the screen.
+    ``runs`` are the rows that may be run, and ``channels`` the channels; empty means all. ``workers`` is at
+    least 1, or None when nobody has said. With ``pictures`` every step in the channel webb leaves a picture
+    of the screen.
     """
 
     chosen: tuple[Chosen, ...]
@@ -22,6 +24,7 @@ class RunRequest:
     tags: str
     test_types: tuple[str, ...]
     channels: tuple[str, ...]
+    runs: tuple[Run, ...]
     seed: int
     workers: int | None
     output: Path

@@ -98,12 +98,13 @@ def run_scenarios(
     _check_numbers(seed, workers)
     _check_names(krav or [], test_types or [], channel, tags)
     _check_areas(areas or [])
-    words = list(paths or [])
+    words, runs = list(paths or []), []
     if last_red:
         if words:
             raise BadWords("Ange antingen --senast-roda eller vägar, inte båda.")
-        words = read_red(output, ROOT)
-        if not words:
+        runs = read_red(output)
+        words = list(dict.fromkeys(str(ROOT / place) for place, _ in runs))
+        if not runs:
             console.print(f"Inget var rött i förra körningen i {output}, så det finns inget att köra.", markup=False)
             return UNBALANCED
     request = RunRequest(
@@ -112,6 +113,7 @@ def run_scenarios(
         areas=tuple(areas or ()),
         tags=tags,
         test_types=tuple(test_types or ()),
+        runs=tuple(runs),
         channels=() if channel == _BOTH else (channel,),
         seed=seed,
         workers=workers,

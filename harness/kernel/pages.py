@@ -34,6 +34,7 @@ class Pages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # a simulator that runs shows the pages it started with
         )
 
     def show(self, request: Request, template: str, *, status: int = 200, **values: object) -> Response:

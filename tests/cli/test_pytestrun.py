@@ -43,6 +43,8 @@ def request_for(path: Path, **changes: object) -> RunRequest:
         "tags": "",
         "test_types": (),
         "channels": (),
+        "runs": (),
+        "pictures": False,
         "seed": 1,
         "workers": 1,
         "output": path,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,11 +18,13 @@ Run = Callable[..., tuple[int, str]]
 
 @pytest.fixture
 def feature(tmp_path: Path) -> Path:
-    """One of the product's own features, alone in a folder elsewhere."""
+    """One of the product's own features, over the API only, alone in a folder elsewhere."""
     folder = tmp_path / "features" / "systemval"
     folder.mkdir(parents=True)
     source = min((FEATURES / "systemval").glob("*.feature"))
-    return Path(shutil.copy(source, folder))
+    copy = folder / source.name
+    copy.write_text(source.read_text("utf-8").replace(" @kanal:webb", ""), encoding="utf-8")
+    return copy
 
 
 @pytest.fixture
@@ -169,6 +170,104 @@ def test_the_last_red_ones_are_run_again(run: Run, feature: Path, out: Path) -> 
     assert [json.loads(line)["plats"] for line in (out / "rader.jsonl").read_text("utf-8").splitlines()] == [
         json.loads(red)["plats"]
     ]
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> Path:
+    """One scenario that runs in both channels."""
+    file = tmp_path / "features" / "eget" / "bada.feature"
+    file.parent.mkdir(parents=True)
+    file.write_text(BOTH, encoding="utf-8")
+    return file
+
+
+BOTH = """# language: sv
+@anvandaracceptans @krav:AK-SYS-01 @kanal:api @kanal:webb
+Egenskap: Två kanaler
+
+  Scenario: Ett ärende
+    Givet patienten Astrid från Borås
+    När SÄS skriver in Astrid i SAMSA den 2022-02-07 kl. 08.00
+    Så har Astrid ett pågående ärende i SAMSA
+"""
+
+
+def test_every_channel_that_the_tags_name_is_run_unless_one_is_chosen(run: Run, both: Path, out: Path) -> None:
+    channels = {}
+    for words in ((), ("--kanal", "bada"), ("--kanal", "api"), ("--kanal", "webb")):
+        code, text = run("testa", str(both), "--ut", str(out), *words)
+        assert code == 0, text
+        channels[words] = json.loads((out / "sammanfattning.json").read_text("utf-8"))["kanaler"]
+
+    api, webb = {"api": {"godkand": 1}}, {"webb": {"godkand": 1}}
+    assert list(channels.values()) == [api | webb, api | webb, api, webb]
+
+
+def test_only_the_channel_that_was_red_is_run_again(run: Run, both: Path, out: Path) -> None:
+    code, text = run("testa", str(both), "--ut", str(out), "--defekt", "samsa-sida-visar-arendet-for-sent")
+    assert code == 1, text
+
+    code, _ = run("testa", "--senast-roda", "--ut", str(out))
+
+    assert code == 0
+    assert json.loads((out / "sammanfattning.json").read_text("utf-8"))["kanaler"] == {"webb": {"godkand": 1}}
+    assert {row["orsak"] for row in account(out)["skillnader"]} == {"bortvald: var inte rött i förra körningen"}
+
+
+def test_without_a_browser_the_pages_cannot_be_tried_and_the_run_is_no_green_run(
+    run: Run, both: Path, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTEST_PLUGINS", "nobrowser")
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+
+    code, text = run("testa", str(both), "--ut", str(out))
+
+    rows = {row["kanal"]: row for row in map(json.loads, (out / "rader.jsonl").read_text("utf-8").splitlines())}
+    assert code == 4, text
+    assert (rows["api"]["utfall"], rows["webb"]["utfall"], rows["webb"]["orsak"]) == (
+        "godkand",
+        "ej_korbar",
+        "webblasare_saknas",
+    )
+    assert "Kontot stämmer:" in text
+    assert "webbläsare saknas" in text
+    code, text = run("testa", str(both), "--ut", str(out), "--kanal", "api")
+    assert code == 0, text
+
+
+def test_a_browser_that_does_not_start_is_an_environment_fault(
+    run: Run, both: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PROVTRYCK_WEBBLASARE", "/finns/inte")
+
+    code, text = run("testa", str(both), "--ut", str(out))
+
+    assert code == 3, text
+    assert "Miljöfel: Webbläsaren gick inte att starta." in text
+    assert json.loads((out / "sammanfattning.json").read_text("utf-8"))["utfall"]["trasig"] == 1
+
+
+def test_pictures_of_every_step_on_the_pages_when_they_are_asked_for(run: Run, both: Path, out: Path) -> None:
+    run("testa", str(both), "--ut", str(out), "--kanal", "webb")
+    assert list((out / "allure-results").glob("*.png")) == []
+
+    run("testa", str(both), "--ut", str(out), "--kanal", "webb", "--skarmbilder")
+
+    [result] = map(json.loads, (file.read_text("utf-8") for file in (out / "allure-results").glob("*-result.json")))
+    pictures = {step["name"].split()[0]: [a["name"] for a in step["attachments"]] for step in result["steps"]}
+    assert pictures == {
+        "Givet": [],
+        "När": ["Skärmbild: sjuksköterska på SÄS i SAMSA"],
+        "Så": ["Skärmbild: sjuksköterska på SÄS i SAMSA"],
+    }
+
+
+def test_a_red_scenario_on_the_pages_carries_what_everybody_saw(run: Run, both: Path, out: Path) -> None:
+    run("testa", str(both), "--ut", str(out), "--kanal", "webb", "--defekt", "samsa-sida-visar-arendet-for-sent")
+
+    [result] = map(json.loads, (file.read_text("utf-8") for file in (out / "allure-results").glob("*-result.json")))
+    names = {attachment["name"].partition(":")[0] for attachment in result["attachments"]}
+    assert names == {"Skärmbild", "Tillgänglighetsträd", "Spår", "Meddelandebild", "Händelsejournal"}
 
 
 def test_no_red_ones_is_nothing_to_run(run: Run, out: Path) -> None:

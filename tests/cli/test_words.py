@@ -50,6 +50,7 @@ def test_help_names_the_commands_and_flags_and_hides_the_defects(run: Run) -> No
         "--ut",
         "--json",
         "--senast-roda",
+        "--skarmbilder",
     ):
         assert flag in flags
     assert "--defekt" not in flags
@@ -66,7 +67,7 @@ def test_help_names_the_commands_and_flags_and_hides_the_defects(run: Run) -> No
         (["testa", "--fro", "-1"], "Fröet kan inte vara -1."),
         (["testa", "-n", "0"], "Det går inte att köra i 0 processer."),
         (["testa", "--testtyp", "snabb"], "Testtypen »snabb« finns inte. Det finns: oberoende,"),
-        (["testa", "--kanal", "fax"], "Kanalen »fax« finns inte. Det finns: api."),
+        (["testa", "--kanal", "fax"], "Kanalen »fax« finns inte. Det finns: api, webb, bada."),
         (["testa", "--krav", "AK-INUT-99"], "Menade du AK-INUT-09"),
         (["testa", "--tagg", "rok och"], "Tagguttrycket »rok och« går inte att läsa."),
         (["testa", "finns/inte"], "»finns/inte« finns inte."),
