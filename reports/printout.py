@@ -49,7 +49,8 @@ def print_summary(summary: Summary, console: Console, *, interrupted: bool = Fal
         _print_unexplained(summary.account, console)
     console.print(trust_line(summary))
     if lacks_browser(summary):
-        console.print("Scenarier i kanalen webb kördes inte: webbläsare saknas. Välj --kanal api om det är meningen.")
+        console.print("Scenarierna i kanalen webb kördes inte: webbläsare saknas.")
+        console.print("Installera Chromium, Chrome eller Edge, eller välj --kanal api om det är meningen.")
 
 
 def print_reports(folder: OutputFolder, test_types: Iterable[str], console: Console) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from reports.account.account import Account
 from reports.outcome import Outcome
 from reports.row import FinishedRow
-from reports.verdict import BROWSER_MISSING
+from testdata.scenario import BROWSER_MISSING
 
 SCHEMA: Final = 1
 GREEN: Final = 0

@@ -13,12 +13,11 @@ import pytest
 from reports.outcome import Outcome
 from reports.row import ShownFault
 from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
-from testdata.scenario import PlannedRow
+from testdata.scenario import BROWSER_MISSING, PlannedRow
 
 NOT_BUILT_TAG: Final = "specificerad"
 NOT_BUILT: Final = "ej byggd"
 CONTROL_NEEDED: Final = "kraver_styrning"
-BROWSER_MISSING: Final = "webblasare_saknas"
 SKIP_REASONS: Final[Mapping[str, str]] = {
     CONTROL_NEEDED: "scenariot styr simulatorn, och det går inte i en riktig miljö",
     BROWSER_MISSING: "det finns ingen webbläsare på den här datorn",

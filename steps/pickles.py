@@ -16,7 +16,7 @@ from typing import Any, Literal
 from gherkin.pickles.compiler import Compiler
 
 from steps.document import Document, parse_text, read_text, relative_path
-from testdata.scenario import PlannedRow
+from testdata.scenario import API, PlannedRow
 
 StepKind = Literal["given", "when", "then"]
 
@@ -64,7 +64,7 @@ class Pickle:
     def channels(self) -> tuple[str, ...]:
         """The channels its tags name; api when they name none (architecture D18)."""
         named = tuple(t.removeprefix(_CHANNEL_TAG) for t in self.tags if t.startswith(_CHANNEL_TAG))
-        return tuple(dict.fromkeys(named)) or ("api",)
+        return tuple(dict.fromkeys(named)) or (API,)
 
     @property
     def values(self) -> str:

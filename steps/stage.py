@@ -17,7 +17,7 @@ from steps.dsl.outcomes import Outcomes
 from steps.dsl.rollout import Rollout
 from steps.dsl.state import ScenarioState, new_state
 from steps.dsl.world import World
-from testdata.scenario import PlannedRow
+from testdata.scenario import API, PlannedRow
 
 
 class Stage:
@@ -79,7 +79,7 @@ def open_stage(request: pytest.FixtureRequest) -> Stage:
     return Stage(
         new_state(
             scenario=row.scenario_id if row else request.node.name,
-            channel=row.channel if row else "api",
+            channel=row.channel if row else API,
             seed=request.config.getoption("--provtryck-fro"),
             krav=list(row.krav) if row else [],
             defects=list(request.config.getoption("--provtryck-defekt")),

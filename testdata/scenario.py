@@ -16,8 +16,8 @@ TEST_TYPES = {
 
 API = "api"
 WEBB = "webb"
-CHANNELS = {API: "Gränssnitt (api)", WEBB: "Webbläsare (webb)"}
-"""The channels that a ``@kanal:`` tag can name, and what a report calls them (architecture D18)."""
+CHANNELS = {API: "Kanal api", WEBB: "Kanal webb"}
+"""The channels that a ``@kanal:`` tag can name, and what they are called where a reader chooses (architecture D18)."""
 
 BROWSER_MISSING = "webblasare_saknas"
 """Why a row of the channel webb could not be run."""

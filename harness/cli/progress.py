@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from reports.runevents import RowFinished
+from testdata.scenario import API
 
 _EACH_UP_TO: Final = 200
 _PERCENT_STEP: Final = 10
@@ -81,5 +82,5 @@ class TerminalDisplay:
 
 def line_of(row: RowFinished, total: int) -> str:
     """``[12/58] godkänd  features/x.feature:12: namn``; the channel where it is not api."""
-    channel = "" if row.channel == "api" else f" ({row.channel})"
+    channel = "" if row.channel == API else f" ({row.channel})"
     return f"[{row.number}/{total}] {row.outcome.shown:<10} {row.place}{channel}: {row.name}"

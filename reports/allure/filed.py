@@ -6,12 +6,10 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import msgspec
 
-CHANNELS: Final = {"api": "Kanal api", "webb": "Kanal webb"}
-"""What a channel is called where a reader chooses between them; another is called by its own name."""
+from testdata.scenario import CHANNELS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

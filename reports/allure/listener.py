@@ -16,7 +16,7 @@ from reports.phases import read_phase
 from reports.verdict import crashed
 from testdata.faults import Avvikelse
 from testdata.model import WorldRecord
-from testdata.scenario import PlannedRow
+from testdata.scenario import API, PlannedRow
 
 
 class ScenarioListener:
@@ -118,7 +118,7 @@ def stand_in(item: pytest.Item, feature: Feature, scenario: Scenario) -> Planned
     return PlannedRow(
         nodeid=item.nodeid,
         place=f"{feature.rel_filename}:{scenario.line_number}",
-        channel="api",
+        channel=API,
         scenario_id=item.nodeid,
         name=scenario.name,
         feature=feature.name or "",

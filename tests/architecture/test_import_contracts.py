@@ -37,6 +37,10 @@ VIOLATIONS = {
     ),
     "drivers are strangers to each other": ("fixtures/drivers/pu_api.py", "import fixtures.drivers.samsa_api"),
     "a driver translates and knows nothing of tests": ("fixtures/drivers/control.py", "import pytest"),
+    "a driver of pages makes no call to an API": (
+        "fixtures/drivers/samvy_webb/driver.py",
+        "import fixtures.transport.http",
+    ),
     "only the environment starts the simulator, and on the wire": ("fixtures/settings.py", "import harness.kernel"),
     "fixtures never reach up to sentences or over to reports": ("fixtures/wiring.py", "import steps.pickles"),
     "reports read what is handed over and ask nobody": ("reports/hooks.py", "import steps.pickles"),
