@@ -73,16 +73,14 @@ def title_path(row: PlannedRow) -> list[str]:
     return [title for title in (process_title(row.place), row.feature, row.rule) if title]
 
 
-def krav_table(row: PlannedRow, texts: Mapping[str, str]) -> str:
+def krav_words(row: PlannedRow, texts: Mapping[str, str]) -> str:
     """The krav of a scenario in words, as HTML; empty when it claims none.
 
-    The links beside it lead to the same words on the report's own page of krav.
+    The links beside it lead to the same words on the report's own page of krav. Paragraphs and no table:
+    Allure lets a table run out of its box.
     """
-    if not row.krav:
-        return ""
     unknown = "texten finns inte i kravlistan"
-    lines = (f"<tr><th>{escape(krav)}</th><td>{escape(texts.get(krav, unknown))}</td></tr>" for krav in row.krav)
-    return f"<table>{''.join(lines)}</table>"
+    return "".join(f"<p><b>{escape(krav)}</b> {escape(texts.get(krav, unknown))}</p>" for krav in row.krav)
 
 
 def _digest(*parts: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from pytest_bdd.parser import Step
 
-from reports.allure.labels import identity, krav_table, labels_of, links_of, parameters_of, title_path
+from reports.allure.labels import identity, krav_words, labels_of, links_of, parameters_of, title_path
 from reports.allure.results import ResultFolder
 from reports.allure.table import draw_journal, draw_table
 from reports.outcome import Outcome, weight
@@ -123,7 +123,7 @@ class Recording:
         details = _details(self._verdict)
         if details:
             result["statusDetails"] = details
-        description = krav_table(self.row, krav_texts)
+        description = krav_words(self.row, krav_texts)
         if description:
             result["descriptionHtml"] = description
         self._results.write_result(result)

@@ -32,7 +32,7 @@ class Acts:
                 expected=f"att {system} godtar {act}",
                 actual=f"nekat: {outcome.text}",
                 where=f"{system}, {alias}",
-                next_step="Se meddelandebilden och journalen. Är dag, enhet och system rätt i steget?",
+                next_step="Se bilagorna i rapporten. Är dag, enhet och system rätt i steget?",
             )
         self.require_judged()
         self._state["refusal"] = {

@@ -245,5 +245,5 @@ def _wrong(sentence: str, expected: object, actual: object, alias: str, system: 
         expected=str(expected),
         actual=str(actual),
         where=f"{system}, {alias}",
-        next_step="Se meddelandebilden och journalen, och jämför med regeln som kravet hänvisar till.",
+        next_step="Se bilagorna i rapporten, och jämför med regeln som kravet hänvisar till.",
     )

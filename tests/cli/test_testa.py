@@ -247,6 +247,25 @@ def test_a_browser_that_does_not_start_is_an_environment_fault(
     assert json.loads((out / "sammanfattning.json").read_text("utf-8"))["utfall"]["trasig"] == 1
 
 
+@pytest.mark.skipif(not Path("/proc").exists(), reason="letar upp webbläsaren i /proc")
+def test_a_browser_that_dies_is_a_miljofel_for_its_scenario_and_the_next_gets_a_new_one(
+    run: Run, both: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTEST_PLUGINS", "browserkiller")
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    scenario = BOTH[BOTH.index("  Scenario:") :]
+    both.write_text(BOTH + "".join(f"\n{scenario.replace('Ett ärende', f'Ärende {n}')}" for n in (2, 3)), "utf-8")
+
+    code, text = run("testa", str(both), "--ut", str(out), "--kanal", "webb")
+
+    rows = [json.loads(line) for line in (out / "rader.jsonl").read_text("utf-8").splitlines()]
+    assert code == 3, text
+    assert [row["utfall"] for row in rows] == ["godkand", "trasig", "godkand"]
+    assert rows[1]["fel"]["kind"] == "Miljöfel"
+    assert rows[1]["fel"]["parts"]["Fel"] in ("Webbläsaren slutade svara.", "SAMSA svarar inte.")
+    assert "Kontot stämmer:" in text
+
+
 def test_pictures_of_every_step_on_the_pages_when_they_are_asked_for(run: Run, both: Path, out: Path) -> None:
     run("testa", str(both), "--ut", str(out), "--kanal", "webb")
     assert list((out / "allure-results").glob("*.png")) == []
