@@ -21,7 +21,7 @@ class FieldError(Exception):
 class Form:
     """The fields of a form that was sent, or of an address."""
 
-    def __init__(self, encoded: str) -> None:
+    def __init__(self, encoded: str = "") -> None:
         self._fields = parse_qs(encoded, keep_blank_values=True)
 
     @property

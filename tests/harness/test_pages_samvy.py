@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from html.parser import HTMLParser
 from http.cookies import SimpleCookie
 from typing import Any
-from urllib.parse import urlencode
 
 import pytest
 from careacts import SamvyDesk
@@ -27,6 +24,7 @@ from landscape import (
     nurse,
     world_document,
 )
+from pagewire import Browser, Page
 from wireclient import WireClient
 
 import harness.simulator
@@ -41,134 +39,21 @@ PERSON = f"/app/personer/{PERSONNUMMER}/{ASTRID}"
 PLAN = "/app/vardplaneringar/VP-1"
 PARTS = {"kommunalHsv": "Enhet KHVB", "socialtjanst": "Enhet SOCB", "oppenvard": "Enhet VCB"}
 HOSTILE = '"><script>alert(1)</script>'
-_VOID = {"meta", "link", "input", "br"}
 
 
-@dataclass(slots=True, eq=False)
-class Element:
-    """One element of a page, with its attributes and what is inside it."""
-
-    tag: str
-    attributes: Mapping[str, str]
-    inside: list[Element | str] = field(default_factory=list)
-
-    def all(self, tag: str = "", **wanted: str) -> Iterator[Element]:
-        """Every element below with that tag and those attributes (``for_`` is ``for``)."""
-        for each in self.inside:
-            if isinstance(each, Element):
-                fits = all(each.attributes.get(name.strip("_")) == value for name, value in wanted.items())
-                if fits and tag in ("", each.tag):
-                    yield each
-                yield from each.all(tag, **wanted)
-
-    def one(self, tag: str = "", **wanted: str) -> Element:
-        [found] = self.all(tag, **wanted)
-        return found
-
-    @property
-    def text(self) -> str:
-        parts = (each if isinstance(each, str) else each.text for each in self.inside)
-        return " ".join("".join(parts).split())
-
-    @property
-    def terms(self) -> dict[str, str]:
-        """The rows of the first description list inside."""
-        rows = next(self.all("dl"))
-        return {dt.text: dd.text for dt, dd in zip(rows.all("dt"), rows.all("dd"), strict=True)}
-
-    def named(self, tag: str, name: str) -> Element:
-        """The element that is labelled by a heading with that text."""
-        labels = {each.attributes["id"]: each.text for each in self.all() if "id" in each.attributes}
-        [found] = [e for e in self.all(tag) if labels.get(e.attributes.get("aria-labelledby", "")) == name]
-        return found
-
-
-class _Builder(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.root = Element("", {})
-        self._open = [self.root]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs})
-        self._open[-1].inside.append(element)
-        if tag not in _VOID:
-            self._open.append(element)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop().tag == tag, f"</{tag}> closes nothing"
-
-    def handle_data(self, data: str) -> None:
-        self._open[-1].inside.append(data)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    status: int
-    headers: Mapping[str, str]
-    html: str
-
-    @property
-    def root(self) -> Element:
-        builder = _Builder()
-        builder.feed(self.html)
-        return builder.root
-
-    @property
-    def location(self) -> str:
-        return self.headers["location"]
-
-    @property
-    def alert(self) -> str:
-        return self.root.one(role="alert").text
-
-
-class Browser:
-    """One person's browser, at one prefix: keeps a cookie and follows nothing by itself."""
+class SamvyBrowser(Browser):
+    """A browser at Samvy."""
 
     def __init__(self, client: WireClient, prefix: str) -> None:
-        self._client = client
-        self.prefix = prefix
-        self.token = ""
-
-    def get(self, path: str) -> Page:
-        return self._call("GET", path, b"")
-
-    def post(self, path: str, form: Mapping[str, str | Sequence[str]] | None = None) -> Page:
-        return self._call("POST", path, urlencode(form or {}, doseq=True).encode())
-
-    def follow(self, answer: Page) -> Page:
-        """The page that a 303 leads to."""
-        assert answer.status == 303, answer.html
-        return self.get(answer.location.removeprefix(self.prefix))
+        super().__init__(client, prefix, cookie="samvy_session")
 
     def enter(self, person: str, code: str = CODE) -> Page:
         """The two steps of signing in; the answer to the second."""
         self.post("/app/inloggning", {"hsa_id": person})
         return self.post("/app/legitimering", {"hsa_id": person, "kod": code})
 
-    def _call(self, method: str, path: str, body: bytes) -> Page:
-        sent: list[dict[str, Any]] = []
-        headers = [(b"accept", b"text/html"), (b"cookie", f"samvy_session={self.token}".encode())]
-        address = f"{self.prefix}{path}"
-        scope = {"type": "http", "method": method, "path": address, "root_path": "", "query_string": b""}
-        scope |= {"headers": headers, "scheme": "http", "server": ("prov", 80), "app": self._client.app}
 
-        async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": body, "more_body": False}
-
-        async def send(message: dict[str, Any]) -> None:
-            sent.append(message)
-
-        with pytest.raises(StopIteration):
-            self._client.app(scope, receive, send).send(None)
-        got = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
-        if "set-cookie" in got:
-            self.token = SimpleCookie(got["set-cookie"])["samvy_session"].value
-        return Page(sent[0]["status"], got, b"".join(part.get("body", b"") for part in sent[1:]).decode())
-
-
-Enter = Callable[..., Browser]
+Enter = Callable[..., SamvyBrowser]
 
 
 @pytest.fixture
@@ -180,20 +65,20 @@ def world(new_world: NewWorld) -> str:
 def enter(client: WireClient, world: str) -> Enter:
     """A browser in which somebody has signed in."""
 
-    def open_browser(unit: str = SAS, letter: str = "S", world: str = world) -> Browser:
-        browser = Browser(client, f"/v/{world}/samvy")
+    def open_browser(unit: str = SAS, letter: str = "S", world: str = world) -> SamvyBrowser:
+        browser = SamvyBrowser(client, f"/v/{world}/samvy")
         assert browser.enter(f"{unit}{letter}").status == 303
         return browser
 
     return open_browser
 
 
-def start(browser: Browser) -> Browser:
+def start(browser: SamvyBrowser) -> SamvyBrowser:
     assert browser.post(f"{PERSON}/ny", PARTS).location.endswith(PLAN)
     return browser
 
 
-def inform(browser: Browser, doctor: Browser) -> None:
+def inform(browser: SamvyBrowser, doctor: SamvyBrowser) -> None:
     """A plan with one inskrivningsmeddelande."""
     start(browser)
     assert doctor.post(f"{PLAN}/behov", {"insatser": ["kommunalHsv", "socialtjanst"]}).status == 303
@@ -204,7 +89,7 @@ def inform(browser: Browser, doctor: Browser) -> None:
 
 
 def test_nobody_is_in_before_both_factors(client: WireClient, world: str) -> None:
-    browser = Browser(client, f"/v/{world}/samvy")
+    browser = SamvyBrowser(client, f"/v/{world}/samvy")
 
     asked = browser.post("/app/inloggning", {"hsa_id": f"{SAS}S"})
     assert (asked.root.one("h1").text, browser.token) == ("Legitimera dig", "")
@@ -220,7 +105,7 @@ def test_nobody_is_in_before_both_factors(client: WireClient, world: str) -> Non
 
 
 def test_an_unknown_card_looks_like_a_wrong_code(client: WireClient, world: str) -> None:
-    browser = Browser(client, f"/v/{world}/samvy")
+    browser = SamvyBrowser(client, f"/v/{world}/samvy")
     steps = [
         [
             browser.post("/app/inloggning", {"hsa_id": card}).html.replace(card, "kort"),
@@ -233,7 +118,7 @@ def test_an_unknown_card_looks_like_a_wrong_code(client: WireClient, world: str)
 
 
 def test_the_cookie_goes_no_further_than_one_system_of_one_world(client: WireClient, world: str) -> None:
-    answer = Browser(client, f"/v/{world}/samvy").enter(f"{SAS}S")
+    answer = SamvyBrowser(client, f"/v/{world}/samvy").enter(f"{SAS}S")
 
     cookie = SimpleCookie(answer.headers["set-cookie"])["samvy_session"]
     assert (cookie["path"], cookie["domain"]) == (f"/v/{world}/samvy", "")
@@ -245,11 +130,11 @@ def test_a_token_is_worth_nothing_elsewhere(client: WireClient, new_world: NewWo
     homes = [f"/v/{one}/samvy", f"/v/{other}/samvy", f"/v/{one}/p/a/samvy", f"/v/{one}/p/b/samvy"]
 
     for home in homes:
-        browser = Browser(client, home)
+        browser = SamvyBrowser(client, home)
         browser.enter(f"{SAS}S")
         assert browser.get("/app/inkorg").status == 200
         for elsewhere in set(homes) - {home}:
-            stranger = Browser(client, elsewhere)
+            stranger = SamvyBrowser(client, elsewhere)
             stranger.token = browser.token
             assert stranger.get("/app/inkorg").location == f"{elsewhere}/app/inloggning"
 
@@ -259,7 +144,7 @@ def test_who_works_at_two_units_chooses_one(client: WireClient, new_world: NewWo
     document["medarbetare"].append(document["medarbetare"][0] | {"enhet": VC_BORAS})
     sha256, body = freeze(document)
     client.call("PUT", f"/styr/landskap/{sha256}", body)
-    browser = Browser(client, f"/v/{new_world(start=LIVE, landskap=sha256)}/samvy")
+    browser = SamvyBrowser(client, f"/v/{new_world(start=LIVE, landskap=sha256)}/samvy")
 
     assert browser.enter(f"{SAS}L").location.endswith("/app/uppdrag")
     assert browser.get("/app/inkorg").location.endswith("/app/uppdrag")
@@ -372,7 +257,7 @@ def test_who_has_not_kvitterat_gets_the_button(enter: Enter) -> None:
     ward, vc = enter(), enter(VC_BORAS)
     inform(ward, enter(letter="L"))
 
-    def buttons(browser: Browser, path: str) -> list[str]:
+    def buttons(browser: SamvyBrowser, path: str) -> list[str]:
         return [button.text for button in browser.get(path).root.one("main").all("button")]
 
     assert (buttons(ward, PLAN), buttons(vc, PLAN), buttons(vc, "/app/inkorg")) == ([], ["Kvittera"], ["Kvittera"])
@@ -482,7 +367,7 @@ def test_a_whole_case_leaves_the_same_journal_as_over_the_api(
     ward, doctor = enter(world=by_page), enter(letter="L", world=by_page)
     soc, outsider = enter(SOC_BORAS, world=by_page), enter(VC_GOTEBORG, world=by_page)
     # Act over the API, the browser that does the same, its form and what is filled in.
-    both: list[tuple[Callable[[], object], Browser, str, dict[str, Any]]] = [
+    both: list[tuple[Callable[[], object], SamvyBrowser, str, dict[str, Any]]] = [
         (desk.admit, ward, f"{PERSON}/ny", PARTS),
         (desk.announce, ward, f"{PLAN}/utskrivningsklar", {}),
         (lambda: desk.assess("hsv", "soc"), doctor, f"{PLAN}/behov", {"insatser": ["kommunalHsv", "socialtjanst"]}),
@@ -664,7 +549,7 @@ def test_an_address_that_nobody_has_is_a_page_too(enter: Enter) -> None:
 def every_page(enter: Enter, client: WireClient) -> Iterator[Page]:
     ward = enter()
     inform(ward, enter(letter="L"))
-    outside = Browser(client, ward.prefix)
+    outside = SamvyBrowser(client, ward.prefix)
     yield outside.get("/app/inloggning")
     yield outside.post("/app/inloggning", {"hsa_id": "x"})
     yield outside.post("/app/legitimering", {"hsa_id": "x", "kod": "y"})
@@ -725,7 +610,7 @@ def test_every_rule_of_the_pages_can_be_broken_alone(
 
     def seen(world: str, defects: list[str]) -> str:
         client.call("PUT", f"/styr/v/{world}", world_document(start=LIVE, defekter=defects))
-        ward, soc = Browser(client, f"/v/{world}/samvy"), Browser(client, f"/v/{world}/samvy")
+        ward, soc = SamvyBrowser(client, f"/v/{world}/samvy"), SamvyBrowser(client, f"/v/{world}/samvy")
         ward.enter(f"{SAS}L")
         soc.enter(f"{SOC_BORAS}S")
         start(ward).post(f"{PLAN}/behov", {"insatser": "socialtjanst"})

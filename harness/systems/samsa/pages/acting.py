@@ -9,7 +9,7 @@ from starlette.responses import Response
 from harness.kernel.forms import FieldError, Form, read_form
 from harness.systems.samsa import acts, wire
 from harness.systems.samsa.pages.door import Visit, signed_in
-from harness.systems.samsa.pages.reading import No, case_page, patient_page, typed_in, unknown_page
+from harness.systems.samsa.pages.reading import No, case_page, patient_page, unknown_page
 from harness.systems.samsa.refusal import MalformedError, RefusedError, UnknownCaseError
 from harness.systems.samsa.state import Patient
 from harness.systems.samsa.words import Need, PartyRole
@@ -26,7 +26,7 @@ async def open_case(visit: Visit) -> Response:
 
     outcome = _try(act, form)
     if isinstance(outcome, No):
-        return patient_page(visit, patient, outcome, status=409)
+        return patient_page(visit, patient, outcome)
     return visit.confirm(f"Ärende {outcome} är öppnat.", f"/arenden/{outcome}")
 
 
@@ -121,7 +121,7 @@ async def _in_case(visit: Visit, act: Callable[[str, Form], None], done: str) ->
     try:
         outcome = _try(lambda: act(number, form), form)
         if isinstance(outcome, No):
-            return case_page(visit, number, outcome, status=409)
+            return case_page(visit, number, outcome)
     except UnknownCaseError as unknown:
         return unknown_page(visit, unknown)
     return visit.confirm(done, f"/arenden/{number}")
@@ -132,8 +132,8 @@ def _try(act: Callable[[], object], form: Form) -> object:
     try:
         return act()
     except RefusedError as refused:
-        return No(text=refused.text, code=refused.code, typed=typed_in(form))
+        return No(text=refused.text, status=refused.status, code=refused.code, typed=form)
     except MalformedError as wrong:
-        return No(text=str(wrong), code=wrong.code, typed=typed_in(form))
+        return No(text=str(wrong), status=422, code=wrong.code, typed=form)
     except FieldError as wrong:
-        return No(text=wrong.text, at=wrong.field, typed=typed_in(form))
+        return No(text=wrong.text, status=422, at=wrong.field, typed=form)

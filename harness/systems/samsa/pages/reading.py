@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from starlette.requests import Request
@@ -34,13 +33,14 @@ _PARTS = {
 class No:
     """Why something was not done, as the page says it. ``at`` is the field to mend, if it is one.
 
-    ``typed`` is what was in the form, so that nobody has to write it again.
+    ``typed`` is what was in the form, so that nobody has to write it again; ``status`` is the answer's.
     """
 
     text: str
+    status: int
     code: str = ""
     at: str = ""
-    typed: Mapping[str, str] = field(default_factory=dict)
+    typed: Form = field(default_factory=Form)
 
 
 async def go_to_inbox(request: Request) -> Response:
@@ -66,7 +66,7 @@ async def search(visit: Visit) -> Response:
     try:
         patient = _read_identity(form)
     except FieldError as wrong:
-        return visit.show("sok.html", status=422, no=No(text=wrong.text, at=wrong.field, typed=typed_in(form)))
+        return visit.show("sok.html", status=422, no=No(text=wrong.text, status=422, at=wrong.field, typed=form))
     return go_to(visit.request, f"/patienter/{patient.oid}/{patient.id}")
 
 
@@ -83,13 +83,13 @@ async def show_case(visit: Visit) -> Response:
         return unknown_page(visit, unknown)
 
 
-def patient_page(visit: Visit, patient: Patient, no: No | None = None, *, status: int = 200) -> Response:
+def patient_page(visit: Visit, patient: Patient, no: No | None = None) -> Response:
     """The patient with her cases; the newest is shown whole."""
     cases = acts.list_cases(visit.world, visit.caller, patient)
     circumstances = visit.world.circumstances()
     return visit.show(
         "patient.html",
-        status=status,
+        status=no.status if no else 200,
         no=no,
         identity=shown.identity(patient),
         patient=patient,
@@ -104,7 +104,7 @@ def patient_page(visit: Visit, patient: Patient, no: No | None = None, *, status
     )
 
 
-def case_page(visit: Visit, number: str, no: No | None = None, *, status: int = 200) -> Response:
+def case_page(visit: Visit, number: str, no: No | None = None) -> Response:
     """
     Raises:
         UnknownCaseError: there is no such case.
@@ -116,22 +116,18 @@ def case_page(visit: Visit, number: str, no: No | None = None, *, status: int = 
     if case is None:
         raise UnknownCaseError(f"SAMSA visar inget ärende {number}.")
     name = next((m.content["Namn"] for m in case.messages if "Namn" in m.content), "")
-    return visit.show("arende.html", status=status, no=no, case=case, name=name, needs=_NEEDS)
+    return visit.show("arende.html", status=no.status if no else 200, no=no, case=case, name=name, needs=_NEEDS)
 
 
 def unknown_page(visit: Visit, unknown: UnknownCaseError) -> Response:
-    return visit.show("sok.html", status=404, no=No(text=str(unknown)))
-
-
-def typed_in(form: Form) -> Mapping[str, str]:
-    return {name: form.text(name) for name in form.names}
+    return visit.show("sok.html", status=404, no=No(text=str(unknown), status=404))
 
 
 def _read_identity(form: Form) -> Patient:
     oid = form.required("typ", "Välj vilken typ av identitet det är.")
     written = form.required("nummer", "Skriv patientens person- eller reservnummer.")
     number = written.replace("-", "").replace(" ", "").upper()
-    if len(number) != 12 or not number.isalnum():
+    if len(number) != 12 or not (number.isascii() and number.isalnum()):
         raise FieldError("nummer", f"»{written}« har inte tolv tecken. Skriv numret med århundrade, ÅÅÅÅMMDD-NNNN.")
     return Patient(oid, number)
 
