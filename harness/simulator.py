@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -27,6 +28,18 @@ from harness.systems.samsa import app as samsa
 from harness.systems.samvy import app as samvy
 
 
+class _SeatName(Convertor[str]):
+    """A seat in an address: such that the path of a cookie is the same to every browser."""
+
+    regex = "[A-Za-z0-9_-]{1,40}"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
 def define_systems() -> Sequence[System]:
     """The simulated systems, in the order they stand in a message picture."""
     return (
@@ -43,6 +56,7 @@ def create_app(store: JournalStore | None = None) -> Starlette:
 
     Two calls give two unrelated simulators. The store is closed when the simulator shuts down.
     """
+    register_url_convertor("plats", _SeatName())
     systems = define_systems()
     worlds = Worlds(
         Assembly(systems, {defect.id: defect.replacement for defect in list_defects()}),
@@ -62,7 +76,9 @@ def create_app(store: JournalStore | None = None) -> Starlette:
                 "/v/{varld}",
                 routes=[
                     # Before the systems, or a seat would be taken for one of their addresses.
-                    Mount("/p/{plats}", routes=[Mount(f"/{system.name}", routes=system.pages) for system in systems]),
+                    Mount(
+                        "/p/{plats:plats}", routes=[Mount(f"/{system.name}", routes=system.pages) for system in systems]
+                    ),
                     *(Mount(f"/{system.name}", routes=[*system.routes, *system.pages]) for system in systems),
                 ],
             ),
@@ -83,6 +99,8 @@ async def _show_wrong_address(request: Request, wrong: Exception) -> Response:
     status = wrong.status_code if isinstance(wrong, HTTPException) else 500
     headers = wrong.headers if isinstance(wrong, HTTPException) else None
     text = f"{request.method} {request.url.path} finns inte i simulatorn."
+    if status == 403:
+        return plain_page("Formuläret kom från en annan webbplats", "Fyll i det på systemets egen sida.", status)
     if wants_html(request):
         return plain_page("Sidan finns inte", f"{text} Gå tillbaka, eller börja om från systemets första sida.", status)
     body = {"kod": "fel_adress", "fel": text, "atgard": "Jämför med kontrakten i harness/contracts."}

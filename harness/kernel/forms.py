@@ -6,6 +6,7 @@ from datetime import date
 from urllib.parse import parse_qs
 
 import msgspec
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 
@@ -60,6 +61,13 @@ class Form:
 
 
 async def read_form(request: Request) -> Form:
+    """The fields of a form that a page of this very server has sent.
+
+    Raises:
+        HTTPException: the browser says that another site sent it (403).
+    """
+    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        raise HTTPException(403)
     return Form((await request.body()).decode("utf-8", "replace"))
 
 

@@ -24,9 +24,9 @@ _HEADERS = {
 
 
 class Pages:
-    """The templates of one system: the folder ``templates`` in *package*. ``cookie`` names its session."""
+    """The templates of one system: the folder ``templates`` in *package*. ``cookie`` names its session, if any."""
 
-    def __init__(self, package: str, *, cookie: str) -> None:
+    def __init__(self, package: str, *, cookie: str = "") -> None:
         self._cookie = cookie
         self._templates = Environment(
             loader=PackageLoader(package),
@@ -49,7 +49,9 @@ class Pages:
 
     def open_session(self, request: Request, response: Response, session: Session) -> Response:
         """Sign in: the cookie goes no further than this system of this world (architecture D3)."""
-        token = find_world(request).sessions.open(prefix(request), session)
+        sessions = find_world(request).sessions
+        sessions.close(prefix(request), request.cookies.get(self._cookie, ""))  # whoever sat here before has left
+        token = sessions.open(prefix(request), session)
         response.set_cookie(self._cookie, token, path=prefix(request), httponly=True, samesite="strict")
         return response
 

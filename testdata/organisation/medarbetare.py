@@ -1,4 +1,4 @@
-"""Who works at the units. One employee per role and unit; every name and every code is invented.
+"""Who works at the units: somebody in each role that a unit has. Every name and every code is invented.
 
 Somebody may work at more than one unit, and then chooses one when signing in (AK-INK-10).
 """

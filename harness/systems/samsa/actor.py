@@ -9,6 +9,7 @@ from harness.systems.samsa.refusal import ForbiddenError
 from harness.systems.samsa.state import Case
 
 DOCTOR = "läkare"
+HOSPITAL_PART = "slutenvård"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Landscape
-from harness.systems.samsa.actor import Actor
+from harness.systems.samsa.actor import HOSPITAL_PART, Actor
 from harness.systems.samsa.answers import Choice
 from harness.systems.samsa.facts import CaseOpened
 from harness.systems.samsa.policies import STOPS_CASES_OF_SAMVY, TELLS_SAMVY
@@ -40,7 +40,7 @@ def require_hospital_unit(actor: Actor) -> None:
     Raises:
         ForbiddenError: the actor's unit is not slutenvård.
     """
-    if actor.part != "slutenvård":
+    if actor.part != HOSPITAL_PART:
         raise ForbiddenError("fel_enhet", f"Bara slutenvården skriver in; {actor.unit} är {actor.part}.")
 
 

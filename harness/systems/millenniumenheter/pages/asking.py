@@ -17,8 +17,7 @@ from harness.systems.millenniumenheter.pages.policies import SHOWN_CHOICE, SHOWN
 from harness.systems.millenniumenheter.rules import PARTS, choose_system, describe_unit
 from harness.systems.millenniumenheter.wire import Enhet, Systemval
 
-# The cookie is never set.
-PAGES = Pages("harness.systems.millenniumenheter.pages", cookie="enheter_session")
+PAGES = Pages("harness.systems.millenniumenheter.pages")
 
 _NO_DAY = "ingen dag i planen"
 _LABELS: Mapping[str, str] = {

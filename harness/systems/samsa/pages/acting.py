@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from harness.kernel.forms import FieldError, Form, read_form
 from harness.systems.samsa import acts, wire
+from harness.systems.samsa.desk import find_case
 from harness.systems.samsa.pages.door import Visit, signed_in
 from harness.systems.samsa.pages.reading import No, case_page, patient_page, unknown_page
 from harness.systems.samsa.refusal import MalformedError, RefusedError, UnknownCaseError
@@ -96,9 +97,10 @@ async def discharge(visit: Visit) -> Response:
 async def acknowledge(visit: Visit) -> Response:
     def act(number: str, form: Form) -> None:
         message = form.required("meddelande", "Välj vilket meddelande som ska kvitteras.")
-        if not message.isdigit():
+        numbers = {str(each.number): each.number for each in find_case(visit.world, number).messages}
+        if message not in numbers:
             raise FieldError("meddelande", "Välj ett av ärendets meddelanden.")
-        acts.acknowledge(visit.world, visit.caller, number, int(message))
+        acts.acknowledge(visit.world, visit.caller, number, numbers[message])
 
     return await _in_case(visit, act, "Meddelandet är kvitterat.")
 

@@ -15,7 +15,7 @@ from harness.kernel.pages import Pages, go_to
 from harness.kernel.sessions import Session
 from harness.kernel.world import World
 from harness.kernel.worlds import find_world
-from harness.systems.samsa.actor import Actor
+from harness.systems.samsa.actor import HOSPITAL_PART, Actor
 from harness.systems.samsa.desk import Caller, who
 from harness.systems.samsa.pages.shown import IDENTITIES
 
@@ -42,6 +42,7 @@ class Visit:
             status=status,
             actor=self.actor,
             unit=unit,
+            is_hospital=self.actor.part == HOSPITAL_PART,
             identities=IDENTITIES,
             notice=self.session.take_notice(),
             **values,

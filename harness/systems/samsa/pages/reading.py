@@ -94,7 +94,7 @@ def patient_page(visit: Visit, patient: Patient, no: No | None = None) -> Respon
         identity=shown.identity(patient),
         patient=patient,
         person=acts.look_up(visit.world, patient),
-        cases=shown.show_cases(cases, circumstances),
+        cases=shown.show_cases(cases, visit.actor.unit, circumstances),
         refused=[
             (shown.clock(row.tid), shown.name_of(row.enhet, circumstances), row.text, row.kod)
             for row in acts.list_refused(visit.world, visit.caller, patient)
@@ -111,7 +111,7 @@ def case_page(visit: Visit, number: str, no: No | None = None) -> Response:
     """
     patient = find_case(visit.world, number).patient
     cases = acts.list_cases(visit.world, visit.caller, patient)
-    shown_cases = shown.show_cases(cases, visit.world.circumstances())
+    shown_cases = shown.show_cases(cases, visit.actor.unit, visit.world.circumstances())
     case = next((case for case in shown_cases if case.number == number), None)
     if case is None:
         raise UnknownCaseError(f"SAMSA visar inget ärende {number}.")
@@ -124,7 +124,9 @@ def unknown_page(visit: Visit, unknown: UnknownCaseError) -> Response:
 
 
 def _read_identity(form: Form) -> Patient:
-    oid = form.required("typ", "Välj vilken typ av identitet det är.")
+    oid = form.text("typ")
+    if oid not in shown.IDENTITIES:
+        raise FieldError("typ", "Välj vilken typ av identitet det är.")
     written = form.required("nummer", "Skriv patientens person- eller reservnummer.")
     number = written.replace("-", "").replace(" ", "").upper()
     if len(number) != 12 or not (number.isascii() and number.isalnum()):

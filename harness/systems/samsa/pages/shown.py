@@ -19,7 +19,7 @@ from harness.systems.samsa.pages.policies import (
     STATE,
 )
 from harness.systems.samsa.state import Patient
-from harness.systems.samsa.words import MessageType
+from harness.systems.samsa.words import DeliveryState, MessageType
 
 IDENTITIES: Mapping[str, str] = {
     "1.2.752.129.2.1.3.1": "Personnummer",
@@ -41,7 +41,10 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """``number`` is its place in the case; ``late`` is empty for a message in time."""
+    """``number`` is its place in the case; ``late`` is empty for a message in time.
+
+    ``waits`` when the unit of the viewer has received it and not kvitterat.
+    """
 
     id: str
     number: str
@@ -49,6 +52,7 @@ class Message:
     sender: str
     sent: str
     late: str
+    waits: bool
     content: Mapping[str, str]
     recipients: Sequence[Recipient]
 
@@ -80,10 +84,10 @@ class InboxRow:
     message: str
 
 
-def show_cases(cases: Sequence[wire.Arende], circumstances: Circumstances) -> list[Case]:
-    """Newest first."""
+def show_cases(cases: Sequence[wire.Arende], viewer: str, circumstances: Circumstances) -> list[Case]:
+    """Newest first. *viewer* is the HSA-id of the unit that looks."""
     chosen = circumstances.policies.use(SHOWN_CASES)(cases, circumstances.now)
-    return [_show_case(case, circumstances) for case in reversed(chosen)]
+    return [_show_case(case, viewer, circumstances) for case in reversed(chosen)]
 
 
 def show_inbox(items: Sequence[wire.InkorgPost], circumstances: Circumstances) -> list[InboxRow]:
@@ -127,7 +131,7 @@ def name_of(hsa_id: str, circumstances: Circumstances) -> str:
     return unit.name if unit else hsa_id
 
 
-def _show_case(case: wire.Arende, circumstances: Circumstances) -> Case:
+def _show_case(case: wire.Arende, viewer: str, circumstances: Circumstances) -> Case:
     use = circumstances.policies.use
     patient = Patient(case.patient.oid, case.patient.id)
     parties = (
@@ -146,11 +150,11 @@ def _show_case(case: wire.Arende, circumstances: Circumstances) -> Case:
         planned=str(case.beraknad_utskrivning or ""),
         days=use(DAYS)(days) if any(m.typ == MessageType.UTSKRIVNINGSKLAR for m in case.meddelanden) else "",
         parties=[(role, name_of(unit, circumstances)) for role, unit in parties],
-        messages=[_show_message(message, circumstances) for message in case.meddelanden],
+        messages=[_show_message(message, viewer, circumstances) for message in case.meddelanden],
     )
 
 
-def _show_message(message: wire.Meddelande, circumstances: Circumstances) -> Message:
+def _show_message(message: wire.Meddelande, viewer: str, circumstances: Circumstances) -> Message:
     kind = MessageType(message.typ)
     is_timed = kind is MessageType.INSKRIVNINGSMEDDELANDE
     return Message(
@@ -160,6 +164,7 @@ def _show_message(message: wire.Meddelande, circumstances: Circumstances) -> Mes
         sender=name_of(message.fran, circumstances),
         sent=clock(message.skickat),
         late=circumstances.policies.use(LATENESS)(message.forsenat_minuter) if is_timed else "",
+        waits=any(m.enhet == viewer and m.lage != DeliveryState.KVITTERAD for m in message.mottagare),
         content=message.innehall,
         recipients=[_show_recipient(recipient, circumstances) for recipient in message.mottagare],
     )
