@@ -33,16 +33,17 @@ def test_node_ids_are_readable_with_their_letters_and_unique() -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_the_line_of_a_scenario_selects_all_its_rows() -> None:
+def test_the_line_of_a_scenario_selects_all_its_rows_in_every_channel() -> None:
     ids, _ = collected(f"{INBOXES}:{line_of('    Scenariomall: Inkorgen saknas i Samvy men finns i SAMSA')}")
 
-    assert len(ids) == 3
+    assert len(ids) == 3 * 2
 
 
 def test_the_line_of_a_row_selects_that_row() -> None:
     ids, _ = collected(f"{INBOXES}:{line_of('        | Göteborg hemsjukvård |')}")
 
-    assert ids == [f"{INBOXES}::Inkorgen saknas i Samvy men finns i SAMSA[Göteborg hemsjukvård-api]"]
+    name = f"{INBOXES}::Inkorgen saknas i Samvy men finns i SAMSA[Göteborg hemsjukvård"
+    assert ids == [f"{name}-api]", f"{name}-webb]"]
 
 
 def test_a_line_without_a_scenario_is_refused_with_those_there_are() -> None:
@@ -54,17 +55,16 @@ def test_a_line_without_a_scenario_is_refused_with_those_there_are() -> None:
 
 
 def test_a_node_id_selects_what_it_names() -> None:
-    [node] = collected(f"{INBOXES}:{line_of('        | Göteborg hemsjukvård |')}")[0]
-
-    assert collected(node)[0] == [node]
+    for node in collected(f"{INBOXES}:{line_of('        | Göteborg hemsjukvård |')}")[0]:
+        assert collected(node)[0] == [node]
 
 
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
         (["-m", "krav:AK-INK-03"], 1),
-        (["-m", "anvandaracceptans and krav:AK-INK-01"], 3),
-        (["-k", "midnatt and Skövde"], 2),
+        (["-m", "anvandaracceptans and krav:AK-INK-01"], 3 * 2),
+        (["-k", "midnatt and Skövde"], 2 * 2),
     ],
 )
 def test_tags_and_words_select(arguments: list[str], expected: int) -> None:
