@@ -82,11 +82,12 @@ def _print_unexplained(account: Account, console: Console) -> None:
 def _alike(rows: Iterable[FinishedRow]) -> list[list[FinishedRow]]:
     """Rows that say the same together: a system that is down says so once for each scenario.
 
-    Avvikelser and specifikationsfel are each somebody's to mend, and stand alone.
+    Avvikelser and specifikationsfel are each somebody's to mend, and stand alone; but one that is the same
+    in both channels is one, and told of the first of them.
     """
     groups: dict[object, list[FinishedRow]] = {}
-    for row in rows:
-        key: object = row.run
+    for row in sorted(rows, key=lambda row: row.channel):
+        key: object = (row.place, row.fault.text if row.fault else row.run)
         if row.outcome is Outcome.TRASIG and row.fault is not None:
             key = (row.fault.kind, row.fault.parts["Fel"], row.fault.parts["Faktiskt"])
         groups.setdefault(key, []).append(row)

@@ -13,6 +13,8 @@ from harness.cli.root import ROOT
 from harness.cli.screen import open_screen
 from harness.cli.swedish import SwedishCommand
 
+# Most of the time goes to browsers and processes of their own. What the arguments say of it goes before.
+_ON_ALL_CORES: Final = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 _CONTEXT: Final = {"ignore_unknown_options": True, "allow_interspersed_args": False}
 Arguments = Annotated[
     list[str] | None,
@@ -54,5 +56,5 @@ def checks(arguments: Sequence[str]) -> list[tuple[str, list[str]]]:
         ("Kodstil", ["ruff", "check", "."]),
         ("Formatering", ["ruff", "format", "--check", "."]),
         ("Typer", ["mypy"]),
-        ("Tester", ["pytest", "tests", *arguments]),
+        ("Tester", ["pytest", "tests", *_ON_ALL_CORES, *arguments]),
     ]

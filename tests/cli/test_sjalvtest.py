@@ -14,7 +14,8 @@ def test_the_checks_in_order_with_what_is_passed_on_to_pytest() -> None:
     commands = dict(checks(["-x", "-k", "konto"]))
 
     assert list(commands) == ["Kodstil", "Formatering", "Typer", "Tester"]
-    assert commands["Tester"] == ["pytest", "tests", "-x", "-k", "konto"]
+    assert commands["Tester"][:2] == ["pytest", "tests"]
+    assert commands["Tester"][-3:] == ["-x", "-k", "konto"]
 
 
 @pytest.mark.parametrize(

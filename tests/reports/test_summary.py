@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import jsonschema_rs
+import msgspec
 import pytest
 from rich.console import Console
 
@@ -179,6 +180,26 @@ def test_a_system_that_is_down_is_described_once() -> None:
 
 def test_two_deviations_are_described_each() -> None:
     assert printed(summary(row(Outcome.UNDERKAND, 1), row(Outcome.UNDERKAND, 2))).count("SAMSA valdes inte.") == 2
+
+
+def test_a_deviation_that_is_the_same_in_both_channels_is_one() -> None:
+    api = row(Outcome.UNDERKAND)
+    webb = msgspec.structs.replace(api, channel="webb")
+
+    text = printed(summary(webb, api))
+
+    assert text.count("SAMSA valdes inte.") == 1
+    assert text.index("features/x.feature:1 (api)") < text.index("Samma fel i 1 till:")
+    assert text.index("Samma fel i 1 till:") < text.index("features/x.feature:1 (webb)")
+
+
+def test_a_deviation_that_only_the_pages_show_says_so() -> None:
+    api = row(Outcome.UNDERKAND)
+    webb = msgspec.structs.replace(
+        api, channel="webb", fault=ShownFault(kind="Avvikelse", parts={**PARTS, "Faktiskt": "något annat"})
+    )
+
+    assert printed(summary(webb, api)).count("SAMSA valdes inte.") == 2
 
 
 def test_the_account_is_one_line() -> None:
