@@ -47,7 +47,7 @@ def run_tests(request: RunRequest, console: Console) -> int:
         folder.prepare()
     except Specifikationsfel as fault:
         raise BadWords(str(fault)) from fault
-    workers = choose_workers(request.workers, texts.planned, request.channels)
+    workers = choose_workers(request, texts)
     end = run_pytest(replace(request, workers=workers), folder, choose_display(console))
     code = tell_end(end, folder, console)
     summary = close_run(folder, texts, seed=request.seed, duration_s=time.monotonic() - started)

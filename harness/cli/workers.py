@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from typing import Final
 
-from reports.row import Run
-from testdata.scenario import WEBB
+from harness.cli.request import RunRequest
+from reports.account.ledger import Texts
+from reports.selection import read_selection
+from testdata.scenario import WEBB, PlannedRow
 
 # Starting one more process and its browser takes as long as some scenarios in it.
 _WORTH_IT: Final = 8
@@ -15,14 +16,28 @@ _WORTH_IT: Final = 8
 _AT_MOST: Final = 4
 
 
-def choose_workers(asked: int | None, planned: Sequence[Run], channels: Sequence[str]) -> int:
-    """What was *asked* for; else one for each core when pages are to be opened, which is slow, and one when not.
+def choose_workers(request: RunRequest, texts: Texts) -> int:
+    """What was asked for; else one for each core when many pages are to be opened, which is slow, and one when not."""
+    if request.workers is not None:
+        return request.workers
+    return min(os.cpu_count() or 1, _AT_MOST) if count_on_pages(request, texts) >= _WORTH_IT else 1
 
-    Args:
-        planned: every scenario of the chosen files in every channel.
-        channels: those that were chosen; all, when it is empty.
-    """
-    if asked is not None:
-        return asked
-    pages = sum(1 for _, channel in planned if channel == WEBB and (not channels or WEBB in channels))
-    return min(os.cpu_count() or 1, _AT_MOST) if pages >= _WORTH_IT else 1
+
+def count_on_pages(request: RunRequest, texts: Texts) -> int:
+    """How many of the chosen scenarios will be run in a browser."""
+    selection = read_selection(
+        krav=request.krav,
+        areas=request.areas,
+        test_types=request.test_types,
+        channels=request.channels,
+        runs=request.runs,
+        tags=request.tags,
+    )
+    rows = (
+        PlannedRow(
+            nodeid="", place=pickle.place, channel=WEBB, scenario_id="", name="", feature="", rule="", tags=pickle.tags
+        )
+        for pickle in texts.pickles
+        if WEBB in pickle.channels and (pickle.place, WEBB) not in texts.outside
+    )
+    return sum(1 for row in rows if selection.reason_against(row) is None)
