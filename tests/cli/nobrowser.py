@@ -8,4 +8,4 @@ import pytest
 def pytest_configure(config: pytest.Config) -> None:
     from fixtures.transport import browser
 
-    browser._choices = lambda _named: iter(())  # type: ignore[assignment]
+    browser._choices = lambda _named, **_: iter(())  # type: ignore[assignment]
