@@ -12,8 +12,9 @@ from reports.account.ledger import Texts, read_counts, read_rows
 from reports.allure.results import ResultFolder
 from reports.allure.shelf import write_environment
 from reports.folder import OutputFolder
+from reports.outcome import Outcome
 from reports.printout import account_in_short, account_word, assumption_word
-from reports.summary import Summary
+from reports.summary import Summary, lacks_browser
 
 _IDENTITY_SOURCE = "Identitetskälla"
 
@@ -40,7 +41,12 @@ def read_surroundings(folder: OutputFolder) -> Mapping[str, str]:
 
 def tell_report(folder: OutputFolder, summary: Summary) -> None:
     """Put on the report's front page what its green does not show: the account, and what the green rests on."""
-    told = {**read_surroundings(folder), "Konto": account_word(summary.account), "Antaganden": assumption_word(summary)}
+    told = {
+        **read_surroundings(folder),
+        **channel_words(summary),
+        "Konto": account_word(summary.account),
+        "Antaganden": assumption_word(summary),
+    }
     write_environment(ResultFolder(folder.results), told)
 
 
@@ -52,7 +58,16 @@ def told_of(summary: Summary, test_type: str) -> Mapping[str, str]:
     """
     if not test_type:
         return {}
-    return {"Konto": account_in_short(summary.account), "Antaganden": assumption_word(summary.within(test_type))}
+    own = summary.within(test_type)
+    return {**channel_words(own), "Konto": account_in_short(summary.account), "Antaganden": assumption_word(own)}
+
+
+def channel_words(summary: Summary) -> Mapping[str, str]:
+    """Which channels were run, and what could not be: a page that shows only what went well would look complete."""
+    channels = ", ".join(summary.by_channel)
+    lost = sum(1 for row in summary.rows if row.outcome is Outcome.EJ_KORBAR)
+    told = {"Kanaler": channels} if channels else {}
+    return {**told, "Ej körbara": f"{lost}, webbläsare saknas"} if lacks_browser(summary) else told
 
 
 def summary_text(summary: Summary) -> str:

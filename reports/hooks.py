@@ -29,7 +29,7 @@ class ProvtryckHooks:
         """Called with something to show beside a scenario that goes red, as its message picture.
 
         It is kept, and written only then. A Playwright trace is ``application/vnd.allure.playwright-trace``;
-        the page lets one save it, and ``python -m playwright show-trace FIL`` opens it.
+        the page lets one save it, and ``python -m playwright show-trace --port 9323 FIL`` opens it.
         """
 
     def pytest_provtryck_step_evidence(self, item: pytest.Item, name: str, media_type: str, body: bytes) -> None:

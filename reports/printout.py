@@ -34,7 +34,8 @@ def print_summary(summary: Summary, console: Console, *, interrupted: bool = Fal
         for row in same:
             console.print(f"    {row.place} ({row.channel})  {row.name}", markup=False)
     if not summary.rows and summary.account.collected and not interrupted:
-        console.print("Inget scenario stämmer med det som valdes: kravet, taggen eller området har inga scenarier än.")
+        console.print("Inget scenario stämmer med det som valdes: krav, taggar, område, testtyp och kanal tillsammans.")
+        console.print("Utan kanaltagg körs ett scenario bara i api; --kanal webb tar dem som har @kanal:webb.")
         console.print(escape(account_line(summary.account)))
         return
     if not summary.rows:

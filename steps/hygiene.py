@@ -23,6 +23,7 @@ from testdata.scenario import CHANNELS, TEST_TYPES
 from testdata.spelling import fold, nearest
 
 _TAGS = (*TEST_TYPES, "specificerad", "manniska", "styr", "rok")
+_PREFIXES = ("kanal", "krav")
 _PARAMETER = re.compile(r"<([^<>]+)>")
 
 
@@ -178,6 +179,14 @@ def _check_tags(pickle: Pickle) -> Iterator[Finding]:
                 sentence=f"Taggen @{tag} finns inte. Menade du @{meant[0]}?",
                 remedy=f"Skriv @{meant[0]}, utan å, ä och ö.",
             )
+    for tag in pickle.tags:
+        meant_prefix = _misspelt_prefix(tag)
+        if meant_prefix:
+            yield Finding(
+                place=pickle.place,
+                sentence=f"Taggen @{tag} finns inte: den skulle inte ha någon verkan.",
+                remedy=f"Menade du @{meant_prefix}:…? Skriv små bokstäver, kolon och inget mellanslag.",
+            )
     types = [tag for tag in pickle.tags if tag in TEST_TYPES]
     if len(types) != 1:
         yield Finding(
@@ -204,6 +213,17 @@ def _check_tags(pickle: Pickle) -> Iterator[Finding]:
                 sentence=f"Kanalen i taggen @kanal:{channel} finns inte.",
                 remedy=f"Skriv {' eller '.join(f'@kanal:{name}' for name in CHANNELS)}.",
             )
+
+
+def _misspelt_prefix(tag: str) -> str | None:
+    """``kanal`` or ``krav`` when *tag* was meant to begin with that: a channel or a krav would be lost in silence."""
+    if tag.startswith(tuple(f"{prefix}:" for prefix in _PREFIXES)):
+        return None
+    head, colon, _ = tag.partition(":")
+    for prefix in _PREFIXES:
+        if fold(tag).startswith(prefix) or (colon and nearest(head, [prefix])):
+            return prefix
+    return None
 
 
 def _scenarios(feature: Any) -> Iterator[Any]:

@@ -55,6 +55,7 @@ def run_tests(request: RunRequest, console: Console) -> int:
     # Written before the slow part, so that whoever interrupts it has lost a picture and no result.
     for path in filter(None, (folder.summary, request.json)):
         path.write_text(summary_text(summary), encoding="utf-8")
+    console.print("Bygger rapporten …")
     try:
         built, test_types = build_report(folder, summary, console)
     except KeyboardInterrupt:

@@ -138,7 +138,9 @@ def _check_names(krav: list[str], test_types: list[str], channel: str, tags: str
         if name not in TEST_TYPES:
             raise BadWords(f"Testtypen »{name}« finns inte. Det finns: {', '.join(TEST_TYPES)}.")
     if channel not in _CHANNELS:
-        raise BadWords(f"Kanalen »{channel}« finns inte. Det finns: {', '.join(_CHANNELS)}.")
+        meant = nearest(channel, _CHANNELS)
+        hint = f"Menade du {meant[0]}?" if meant else f"Det finns: {', '.join(_CHANNELS)}."
+        raise BadWords(f"Kanalen »{channel}« finns inte. {hint}")
     try:
         for name in krav:
             find_krav(name)

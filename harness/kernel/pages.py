@@ -71,6 +71,11 @@ def go_to(request: Request, path: str) -> Response:
     return RedirectResponse(prefix(request) + path, 303, headers=_HEADERS)
 
 
+def swedish_order(name: str) -> str:
+    """What to sort *name* by: å, ä and ö come last, in that order, whatever the machine speaks."""
+    return name.casefold().translate({ord("å"): "{", ord("ä"): "|", ord("ö"): "}"})
+
+
 def wants_html(request: Request) -> bool:
     """A browser asks, not a program."""
     return "text/html" in request.headers.get("accept", "")

@@ -36,8 +36,9 @@ _TRACE_ADVICE: Final = (
     "<p>Spåret visas i Playwrights eget fönster på den här datorn. Ingenting skickas någonstans.</p>"
     "<ol><li>Stäng fönstret och spara bilagan med nedladdningsknappen bredvid.</li>"
     "<li>Skriv i en terminal, i mappen med Provtryck:<br>"
-    "<code>.venv/bin/python -m playwright show-trace FIL</code> (i Windows <code>.venv&bsol;Scripts&bsol;python</code>)"
-    "</li></ol></main></body>"
+    "<code>.venv/bin/python -m playwright show-trace --port 9323 FIL</code>"
+    " (i Windows <code>.venv&bsol;Scripts&bsol;python</code>)"
+    "</li><li>Öppna adressen som skrivs ut i en webbläsare.</li></ol></main></body>"
 ).encode()
 
 

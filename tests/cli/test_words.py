@@ -68,6 +68,7 @@ def test_help_names_the_commands_and_flags_and_hides_the_defects(run: Run) -> No
         (["testa", "-n", "0"], "Det går inte att köra i 0 processer."),
         (["testa", "--testtyp", "snabb"], "Testtypen »snabb« finns inte. Det finns: oberoende,"),
         (["testa", "--kanal", "fax"], "Kanalen »fax« finns inte. Det finns: api, webb, bada."),
+        (["testa", "--kanal", "web"], "Kanalen »web« finns inte. Menade du webb?"),
         (["testa", "--krav", "AK-INUT-99"], "Menade du AK-INUT-09"),
         (["testa", "--tagg", "rok och"], "Tagguttrycket »rok och« går inte att läsa."),
         (["testa", "finns/inte"], "»finns/inte« finns inte."),

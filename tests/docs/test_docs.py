@@ -95,7 +95,8 @@ def test_the_readme_has_every_flag_of_testa(readme: str) -> None:
 
 
 def test_the_readme_and_the_handbook_have_no_flag_that_does_not_exist() -> None:
-    known = {"--help", *(flag for flags in options().values() for flag in flags)}
+    of_playwright = "--port"  # with which a trace is shown in any browser
+    known = {"--help", of_playwright, *(flag for flags in options().values() for flag in flags)}
     pages = [README, *ROOT.glob("docs/handbok/*.md")]
 
     named = {

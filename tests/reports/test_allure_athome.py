@@ -47,7 +47,7 @@ def test_the_button_of_a_trace_goes_nowhere_and_says_how_to_open_it() -> None:
 
     assert "https:" not in program
     assert "Opening Playwright" not in program
-    assert "python -m playwright show-trace FIL" in program
+    assert "python -m playwright show-trace --port 9323 FIL" in program
     assert program.count("'") == 4
 
 

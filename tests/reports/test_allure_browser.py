@@ -123,4 +123,4 @@ def test_a_trace_is_saved_from_the_page_and_not_sent_away(results: Results, read
 
     assert download.value.suggested_filename.endswith(".zip")
     assert Path(download.value.path()).read_bytes() == a_trace()
-    assert "python -m playwright show-trace FIL" in window.value.inner_text("body")
+    assert "python -m playwright show-trace --port 9323 FIL" in window.value.inner_text("body")

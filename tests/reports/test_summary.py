@@ -237,7 +237,11 @@ def test_a_test_type_tells_of_its_own_green_and_of_the_account_of_the_run() -> N
         row(Outcome.GODKAND, 4),
     )
 
-    assert told_of(told, "prestanda") == {"Konto": "hela körningens stämmer", "Antaganden": "1 av 2 gröna"}
+    assert told_of(told, "prestanda") == {
+        "Kanaler": "api",
+        "Konto": "hela körningens stämmer",
+        "Antaganden": "1 av 2 gröna",
+    }
     assert told_of(replace(told, account=summary(balanced=False).account), "prestanda")["Konto"].endswith("INTE")
     assert told_of(told, "") == {}
     assert told.within("prestanda").by_krav == {"AK-SYS-05": {"godkand": 2, "underkand": 1}}

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from harness.kernel.forms import FieldError, Form, read_form
-from harness.kernel.pages import go_to
+from harness.kernel.pages import go_to, swedish_order
 from harness.systems.samsa import acts
 from harness.systems.samsa.desk import find_case
 from harness.systems.samsa.pages import shown
@@ -55,7 +55,7 @@ async def show_inbox(visit: Visit) -> Response:
 
 @signed_in
 async def show_recipients(visit: Visit) -> Response:
-    found = acts.list_recipients(visit.world, visit.caller)
+    found = sorted(acts.list_recipients(visit.world, visit.caller), key=lambda row: swedish_order(row.namn))
     return visit.show("mottagare.html", rows=shown.show_recipients(found, visit.world.circumstances()))
 
 
@@ -115,7 +115,8 @@ def case_page(visit: Visit, number: str, no: No | None = None) -> Response:
     case = next((case for case in shown_cases if case.number == number), None)
     if case is None:
         raise UnknownCaseError(f"SAMSA visar inget ärende {number}.")
-    name = next((m.content["Namn"] for m in case.messages if "Namn" in m.content), "")
+    person = acts.look_up(visit.world, patient)
+    name = f"{person.fornamn} {person.efternamn}".strip() if person else ""
     return visit.show("arende.html", status=no.status if no else 200, no=no, case=case, name=name, needs=_NEEDS)
 
 

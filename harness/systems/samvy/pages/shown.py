@@ -12,6 +12,7 @@ from datetime import datetime
 
 from harness.kernel.calendar import STOCKHOLM, is_repeated
 from harness.kernel.decisions import Circumstances
+from harness.kernel.pages import swedish_order
 from harness.systems.samvy import wire
 from harness.systems.samvy.pages.policies import (
     DAYS_TEXT,
@@ -121,9 +122,9 @@ def show_inbox(posts: Sequence[wire.Inkorgspost], circumstances: Circumstances) 
 
 
 def show_inboxes(inboxes: Sequence[wire.Inkorg], circumstances: Circumstances) -> Rows:
-    """Name of the unit and id of the inkorg."""
+    """Name of the unit and id of the inkorg, by name."""
     chosen = circumstances.policies.use(SHOWN_INBOXES)(inboxes)
-    return [(inbox.benamning, inbox.inkorgs_id) for inbox in chosen]
+    return sorted(((inbox.benamning, inbox.inkorgs_id) for inbox in chosen), key=lambda row: swedish_order(row[0]))
 
 
 def samsa_notice(is_running: bool, circumstances: Circumstances) -> str:
