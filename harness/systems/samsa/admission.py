@@ -15,7 +15,7 @@ from harness.systems.samsa.refusal import ForbiddenError, MalformedError, Refuse
 from harness.systems.samsa.state import Case, Patient, SamsaState
 from harness.systems.samsa.words import NAME, CaseState, PartyRole
 
-_PARTS = {
+PARTS = {
     PartyRole.KOMMUNAL_HSV: "kommunal hälso- och sjukvård",
     PartyRole.SOCIALTJANST: "socialtjänst",
     PartyRole.OPPENVARD: "regional öppenvård",
@@ -31,7 +31,7 @@ def check_parties(landscape: Landscape, parties: Mapping[PartyRole, str]) -> Non
         unit = landscape.units.get(hsa_id)
         if unit is None:
             raise MalformedError("okand_enhet", f"Ingen enhet har HSA-id {hsa_id} (parter.{role}).")
-        if unit.part != _PARTS[role]:
+        if unit.part != PARTS[role]:
             raise MalformedError("fel_part", f"{unit.name} är {unit.part} och kan inte vara parter.{role}.")
 
 

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from harness.kernel.forms import FieldError, Form, read_form
 from harness.kernel.pages import go_to, swedish_order
 from harness.systems.samsa import acts
+from harness.systems.samsa.admission import PARTS
 from harness.systems.samsa.desk import find_case
 from harness.systems.samsa.pages import shown
 from harness.systems.samsa.pages.door import Visit, signed_in
@@ -21,11 +22,6 @@ _NEEDS = {
     Need.OPPENVARD: "Regional öppenvård",
     Need.KOMMUNAL_HSV: "Kommunal hälso- och sjukvård",
     Need.SOCIALTJANST: "Socialtjänst",
-}
-_PARTS = {
-    PartyRole.KOMMUNAL_HSV: ("Kommunal hälso- och sjukvård", "kommunal hälso- och sjukvård"),
-    PartyRole.SOCIALTJANST: ("Socialtjänst", "socialtjänst"),
-    PartyRole.OPPENVARD: ("Regional öppenvård", "regional öppenvård"),
 }
 
 
@@ -61,7 +57,7 @@ async def show_recipients(visit: Visit) -> Response:
 
 @signed_in
 async def search(visit: Visit) -> Response:
-    """The number goes in the body and not in the address."""
+    """To the page of the patient whom the header's search field names; that page can be kept as a bookmark."""
     form = await read_form(visit.request)
     try:
         patient = _read_identity(form)
@@ -137,8 +133,8 @@ def _read_identity(form: Form) -> Patient:
 
 def _units_by_part(visit: Visit) -> list[tuple[PartyRole, str, list[tuple[str, str]]]]:
     """For each part of a case: its role, its label and the units that can be it, by name."""
-    units = visit.world.landscape.units.values()
+    units = sorted(visit.world.landscape.units.values(), key=lambda unit: swedish_order(unit.name))
     return [
-        (role, label, sorted((u.name, u.hsa_id) for u in units if u.part == part))
-        for role, (label, part) in _PARTS.items()
+        (role, part.capitalize(), [(unit.name, unit.hsa_id) for unit in units if unit.part == part])
+        for role, part in PARTS.items()
     ]
