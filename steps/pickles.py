@@ -21,12 +21,17 @@ from testdata.scenario import API, PlannedRow
 StepKind = Literal["given", "when", "then"]
 
 _KINDS: Mapping[str, StepKind] = {"Context": "given", "Action": "when", "Outcome": "then"}
+KEYWORDS: Mapping[str, str] = {"given": "Givet", "when": "När", "then": "Så"}
+"""The keyword by which a kind of step is shown; Och and Men are of the kind before them."""
 _CHANNEL_TAG = "kanal:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PickleStep:
-    """One sentence with its values filled in. ``line`` is where it stands in the file."""
+    """One sentence with its values filled in. ``line`` is where it stands in the file.
+
+    ``columns`` are the columns of its Scenariomall that it is written with, and their values in this row.
+    """
 
     keyword: str
     kind: StepKind
@@ -34,6 +39,7 @@ class PickleStep:
     line: int
     datatable: tuple[tuple[str, ...], ...] | None
     docstring: str | None
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +124,7 @@ def compile_pickles(document: Document, path: str) -> list[Pickle]:
     for raw in _compile(document, path):
         scenario_node = raw["astNodeIds"][0]
         row_node = raw["astNodeIds"][1] if len(raw["astNodeIds"]) > 1 else None
+        example = rows.get(row_node, ()) if row_node else ()
         pickles.append(
             Pickle(
                 path=path,
@@ -130,8 +137,8 @@ def compile_pickles(document: Document, path: str) -> list[Pickle]:
                 keyword=templates[scenario_node]["keyword"],
                 scenario_line=templates[scenario_node]["location"]["line"],
                 tags=tuple(dict.fromkeys(tag["name"].removeprefix("@") for tag in raw["tags"])),
-                example=rows.get(row_node, ()) if row_node else (),
-                steps=tuple(_step(step, steps_by_id) for step in raw["steps"]),
+                example=example,
+                steps=tuple(_step(step, steps_by_id, example) for step in raw["steps"]),
             )
         )
     return pickles
@@ -177,7 +184,9 @@ def _index(
     return steps, rules, templates, rows
 
 
-def _step(raw: Mapping[str, Any], steps_by_id: Mapping[str, Mapping[str, Any]]) -> PickleStep:
+def _step(
+    raw: Mapping[str, Any], steps_by_id: Mapping[str, Mapping[str, Any]], example: tuple[tuple[str, str], ...]
+) -> PickleStep:
     node = steps_by_id[raw["astNodeIds"][0]]
     argument = raw.get("argument", {})
     table = argument.get("dataTable")
@@ -189,6 +198,7 @@ def _step(raw: Mapping[str, Any], steps_by_id: Mapping[str, Mapping[str, Any]]) 
         line=node["location"]["line"],
         datatable=tuple(tuple(c["value"] for c in r["cells"]) for r in table["rows"]) if table else None,
         docstring=text["content"] if text else None,
+        columns=tuple((name, value) for name, value in example if f"<{name}>" in node["text"]),
     )
 
 

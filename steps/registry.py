@@ -14,20 +14,23 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from pytest_bdd import parsers
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 import steps.definitions
-from steps.pickles import PickleStep
+from steps.pickles import KEYWORDS, PickleStep
 from testdata.faults import Specifikationsfel
 
+if TYPE_CHECKING:
+    from steps.suggestion.ranking import Ranking
+
 _FIELD = re.compile(r"\{[^{}]*\}")
+_FIELD_NAME = re.compile(r"\{(\w+)")
 _WORD = re.compile(r"\w+")
 _OWN_ARGUMENTS = frozenset({"stage", "datatable", "docstring"})
-_KEYWORDS = {"given": "Givet", "when": "När", "then": "Så"}
-_SUGGESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,10 @@ class Definition:
     def place(self) -> str:
         code = inspect.unwrap(self.context.step_func).__code__
         return f"{self.context.step_func.__module__}:{code.co_firstlineno}"
+
+    @property
+    def field_names(self) -> tuple[str, ...]:
+        return tuple(_FIELD_NAME.findall(self.pattern))
 
     @property
     def is_async(self) -> bool:
@@ -127,7 +134,7 @@ class Registry:
         found = self.readings(step.kind, step.text)
         if len(found) == 1:
             return found[0]
-        sentence = f"{_KEYWORDS[step.kind]} {step.text}"
+        sentence = f"{KEYWORDS[step.kind]} {step.text}"
         if found:
             raise Specifikationsfel(
                 f"Steget »{sentence}« kan läsas på flera sätt.",
@@ -143,14 +150,18 @@ class Registry:
         )
 
     def _suggestion(self, step: PickleStep) -> str:
-        from rapidfuzz import fuzz, process  # only a mistake needs it
+        from steps.suggestion.suggest import suggest  # only a mistake needs it
 
-        patterns = {shown(d.pattern): d for d in self.definitions if d.reads_as(step.kind)}
-        nearest = process.extract(step.text, patterns.keys(), scorer=fuzz.token_set_ratio, limit=_SUGGESTIONS)
-        if not nearest:
-            return "Skriv om meningen med steg som finns."
-        listed = " eller ".join(f"»{_KEYWORDS[step.kind]} {text}«" for text, _, _ in nearest)
-        return f"Menade du {listed}?"
+        meant = suggest(self._ranking, step)
+        if not meant:
+            return "Skriv om meningen med steg som finns. Sök bland dem med: provtryck steg ORD"
+        return f"Menade du {' eller '.join(f'»{sentence}«' for sentence in meant)}?"
+
+    @cached_property
+    def _ranking(self) -> Ranking:
+        from steps.suggestion.ranking import Ranking
+
+        return Ranking((d.context.type or "", shown(d.pattern), d.field_names) for d in self.definitions)
 
 
 def shown(pattern: str) -> str:
@@ -182,8 +193,7 @@ def _definition(context: StepFunctionContext) -> Definition:
 
 def forbidden_arguments(definition: Definition) -> set[str]:
     """Arguments that are neither a field of the sentence nor allowed by architecture D10."""
-    fields = set(re.findall(r"\{(\w+)", definition.pattern))
-    return set(definition.arguments) - fields - _OWN_ARGUMENTS
+    return set(definition.arguments) - set(definition.field_names) - _OWN_ARGUMENTS
 
 
 def _fixed_words(pattern: str) -> frozenset[str]:

@@ -82,16 +82,22 @@ def discharge(stage: Stage, enhet: str, alias: str, dag: date, kl: time) -> None
     stage.case.discharge(alias, unit=enhet, at=moment(dag, kl))
 
 
-@given(parsers.parse("att {enhet} har avslutat ärendet för {alias:Namn}", extra_types=TYPES))
-@when(parsers.parse("{enhet} avslutar ärendet för {alias:Namn}", extra_types=TYPES))
-@when(parsers.parse("{enhet} försöker avsluta ärendet för {alias:Namn}", extra_types=TYPES))
+@given(parsers.parse("att {enhet} har avslutat ärendet för {alias:Namn}", extra_types=TYPES), converters=CONVERT)
+@when(parsers.parse("{enhet} avslutar ärendet för {alias:Namn}", extra_types=TYPES), converters=CONVERT)
+@when(parsers.parse("{enhet} försöker avsluta ärendet för {alias:Namn}", extra_types=TYPES), converters=CONVERT)
 def close(stage: Stage, enhet: str, alias: str) -> None:
     """Avslutar ett ärende där allt är kvitterat."""
     stage.case.close(alias, unit=enhet, reason=None)
 
 
-@given(parsers.parse('att {enhet} har avslutat ärendet för {alias:Namn} med orsaken "{orsak:Text}"', extra_types=TYPES))
-@when(parsers.parse('{enhet} avslutar ärendet för {alias:Namn} med orsaken "{orsak:Text}"', extra_types=TYPES))
+@given(
+    parsers.parse('att {enhet} har avslutat ärendet för {alias:Namn} med orsaken "{orsak:Text}"', extra_types=TYPES),
+    converters=CONVERT,
+)
+@when(
+    parsers.parse('{enhet} avslutar ärendet för {alias:Namn} med orsaken "{orsak:Text}"', extra_types=TYPES),
+    converters=CONVERT,
+)
 def close_with_reason(stage: Stage, enhet: str, alias: str, orsak: str) -> None:
     """Avslutar ett ärende fast något inte är kvitterat."""
     stage.case.close(alias, unit=enhet, reason=orsak)

@@ -36,10 +36,16 @@ CONVERT: dict[str, Callable[[str], object]] = {
     "utskrivning": values.day,
     "driftstart": values.day,
     "kl": values.clock_time,
+    "kommun": values.kommun,
+    "enhet": values.unit,
+    "sjukhus": values.unit,
+    "avsandare": values.unit,
     "system": values.system,
     "behov": values.needs,
     "meddelande": values.message,
     "lage": values.state,
+    "roll": values.role,
+    "skal": values.reason,
     "tid": values.duration,
 }
 """The value of a field by its name, whatever sentence it stands in."""

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from pytest_bdd import parsers, then
 
 from steps.definitions.fields import CONVERT, TYPES
-from steps.dsl.values import moment, refusal_codes
+from steps.dsl.values import Reason, moment
 from steps.stage import Stage
 from testdata.model import CaseState, MessageKind, System
 
@@ -121,6 +121,6 @@ def no_days_as_utskrivningsklar(stage: Stage, system: System, alias: str) -> Non
     parsers.parse("nekar {system:Ord} det för {alias:Namn}, eftersom {skal}", extra_types=TYPES),
     converters=CONVERT,
 )
-def refused(stage: Stage, system: System, alias: str, skal: str) -> None:
+def refused(stage: Stage, system: System, alias: str, skal: Reason) -> None:
     """Det som prövades i När nekades, av det skäl som anges."""
-    stage.outcomes.expect_refused(alias, system, refusal_codes(skal), skal)
+    stage.outcomes.expect_refused(alias, system, skal)

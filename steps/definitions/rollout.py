@@ -63,13 +63,15 @@ def not_selectable(stage: Stage, enhet: str, avsandare: str, system: System) -> 
     stage.rollout.expect_not_selectable(enhet, avsandare, system)
 
 
-@then(parsers.parse("ser {enhet} i Samvy att SAMSA-ärende pågår för {alias:Namn}", extra_types=TYPES))
+@then(
+    parsers.parse("ser {enhet} i Samvy att SAMSA-ärende pågår för {alias:Namn}", extra_types=TYPES), converters=CONVERT
+)
 def samsa_notice(stage: Stage, enhet: str, alias: str) -> None:
     """Flaggan visas i Samvy."""
     stage.coexistence.expect_samsa_notice(alias, seen_by=enhet, shown=True)
 
 
-@then(parsers.parse("ser {enhet} i Samvy inget SAMSA-ärende för {alias:Namn}", extra_types=TYPES))
+@then(parsers.parse("ser {enhet} i Samvy inget SAMSA-ärende för {alias:Namn}", extra_types=TYPES), converters=CONVERT)
 def no_samsa_notice(stage: Stage, enhet: str, alias: str) -> None:
     """Flaggan visas inte i Samvy."""
     stage.coexistence.expect_samsa_notice(alias, seen_by=enhet, shown=False)

@@ -11,13 +11,13 @@ from steps.dsl.values import moment
 from steps.stage import Stage
 
 
-@given(parsers.parse("patienten {alias:Namn} från {kommun}", extra_types=TYPES))
+@given(parsers.parse("patienten {alias:Namn} från {kommun}", extra_types=TYPES), converters=CONVERT)
 def introduce_patient(stage: Stage, alias: str, kommun: str) -> None:
     """Inför en syntetisk patient som är folkbokförd i kommunen och listad på dess vårdcentral."""
     stage.cast.introduce(alias, kommun)
 
 
-@given(parsers.parse("att {alias:Namn} är listad på {enhet}", extra_types=TYPES))
+@given(parsers.parse("att {alias:Namn} är listad på {enhet}", extra_types=TYPES), converters=CONVERT)
 def list_patient(stage: Stage, alias: str, enhet: str) -> None:
     """Patienten är listad på en annan vårdcentral än kommunens första."""
     stage.cast.list_at(alias, enhet)
@@ -30,7 +30,7 @@ def move_clock(stage: Stage, kl: time, dag: date) -> None:
     stage.world.move_clock(moment(dag, kl))
 
 
-@given(parsers.parse("att {enhet} ingår i primärvårdsgrupp {grupp:d}"))
+@given(parsers.parse("att {enhet} ingår i primärvårdsgrupp {grupp:d}"), converters=CONVERT)
 def place_in_group(stage: Stage, enhet: str, grupp: int) -> None:
     """Vilken vårdcentral som ingår i vilken grupp är inte beslutat, så scenariot säger det."""
     stage.rollout.place_in_group(enhet, grupp)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from steps.dsl.acts import Acts, not_found
 from steps.dsl.cast import Cast, acting, system_of, unit_id
+from steps.dsl.values import Reason
 from testdata.faults import Avvikelse, Specifikationsfel
 from testdata.model import CareCase, CaseState, Delivery, Message, MessageKind, System
 from testdata.organisation.enheter import find_unit, unit_with_hsa_id
@@ -178,13 +179,13 @@ class Outcomes:
                 system,
             )
 
-    def expect_refused(self, alias: str, system: System, codes: frozenset[str], reason: str) -> None:
+    def expect_refused(self, alias: str, system: System, reason: Reason) -> None:
         found = (
             self._cast.drivers()
             .cases(system)
             .find_refusals(self._cast.identity(alias), actor=acting(self._viewer(alias)))
         )
-        self._acts.expect_refused(found, system=system, alias=alias, codes=codes, reason=reason)
+        self._acts.expect_refused(found, system=system, alias=alias, codes=reason.codes, reason=reason.text)
 
     def _system(self, alias: str) -> System:
         return system_of(self._cast.patient(alias), alias)

@@ -7,12 +7,16 @@ nothing, with what they could have been.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from testdata.faults import Specifikationsfel
 from testdata.model import STOCKHOLM, CaseState, MessageKind, Need, System
+from testdata.organisation.enheter import find_unit
+from testdata.organisation.kommuner import find_kommun
+from testdata.organisation.medarbetare import ROLES
 from testdata.spelling import nearest
 
 V = TypeVar("V")
@@ -24,7 +28,7 @@ _MESSAGES: Mapping[str, MessageKind] = {
     "återtagandet av utskrivningsklar": MessageKind.ATERTAGEN_UTSKRIVNINGSKLAR,
     "utskrivningsmeddelandet": MessageKind.UTSKRIVNINGSMEDDELANDE,
 }
-_REFUSALS: Mapping[str, frozenset[str]] = {
+_REASONS: Mapping[str, frozenset[str]] = {
     "läkarens bedömning saknas": frozenset({"bedomning_saknas", "lakarbedomning_saknas"}),
     "bedömningen måste göras av läkare": frozenset({"kraver_lakare"}),
     "en enhet inte är driftsatt": frozenset({"enhet_ej_driftsatt"}),
@@ -37,6 +41,14 @@ _REFUSALS: Mapping[str, frozenset[str]] = {
     "inskrivningsmeddelandet saknas": frozenset({"inskrivningsmeddelande_saknas"}),
 }
 _DURATION = re.compile(r"(?:(\d+) timm(?:e|ar))?(?: och )?(?:(\d+) minut(?:er)?)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why a system refuses: ``text`` as a sentence says it, and the codes a system may give for it."""
+
+    text: str
+    codes: frozenset[str]
 
 
 def day(text: str) -> date:
@@ -93,6 +105,22 @@ def needs(text: str) -> frozenset[Need]:
     return frozenset(found)
 
 
+def unit(text: str) -> str:
+    """The name of a unit that exists, as it was written."""
+    find_unit(text)
+    return text
+
+
+def kommun(text: str) -> str:
+    """The name of a kommun that exists, as it was written."""
+    find_kommun(text)
+    return text
+
+
+def role(text: str) -> str:
+    return _one_of("Rollen", text, {name: name for name in role_words()})
+
+
 def system(text: str) -> System:
     return _one_of("Systemet", text, {s.value: s for s in System})
 
@@ -105,8 +133,22 @@ def message(text: str) -> MessageKind:
     return _one_of("Meddelandet", text, _MESSAGES)
 
 
-def refusal_codes(text: str) -> frozenset[str]:
-    return _one_of("Skälet", text, _REFUSALS)
+def reason(text: str) -> Reason:
+    return Reason(text=text, codes=_one_of("Skälet", text, _REASONS))
+
+
+def message_words() -> Sequence[str]:
+    """What a message can be called."""
+    return list(_MESSAGES)
+
+
+def reason_words() -> Sequence[str]:
+    """Why a system can refuse, in words."""
+    return list(_REASONS)
+
+
+def role_words() -> Sequence[str]:
+    return ROLES
 
 
 def duration(text: str) -> timedelta:

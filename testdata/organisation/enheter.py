@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -88,12 +89,11 @@ def find_unit(name: str, part: Part | None = None) -> Unit:
     Raises:
         Specifikationsfel: there is no such unit (the nearest names are suggested), or it is of another kind.
     """
-    wanted = " ".join(name.split())
-    for unit in units():
-        if wanted in (unit.name, unit.full_name):
-            if part in (None, unit.part):
-                return unit
-            raise _wrong_part(unit, part)
+    unit = _units_by_name().get(" ".join(name.split()))
+    if unit and part in (None, unit.part):
+        return unit
+    if unit:
+        raise _wrong_part(unit, part)
     raise unknown_name(
         name,
         (unit.name for unit in units() if part in (None, unit.part)),
@@ -101,6 +101,13 @@ def find_unit(name: str, part: Part | None = None) -> Unit:
         expected="en enhet i organisationen" if part is None else f"en enhet inom {part}",
         krav="AK-INK-02",
     )
+
+
+@cache
+def _units_by_name() -> Mapping[str, Unit]:
+    """Every unit by its short and by its full name."""
+    named = {unit.full_name: unit for unit in reversed(units())}
+    return named | {unit.name: unit for unit in reversed(units())}
 
 
 def find_hospital(name: str) -> Unit:

@@ -20,6 +20,8 @@ _COLUMNS = ("hsa_id", "namn", "roll", "enhet", "legitimeringskod")
 LAKARE = "läkare"
 SJUKSKOTERSKA = "sjuksköterska"
 BISTANDSHANDLAGGARE = "biståndshandläggare"
+ROLES = (LAKARE, SJUKSKOTERSKA, BISTANDSHANDLAGGARE)
+"""Every role that an employee can have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

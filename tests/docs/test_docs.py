@@ -54,7 +54,9 @@ def test_the_page_of_sentences_has_every_sentence_and_no_other() -> None:
 
 
 @pytest.mark.parametrize(
-    "read", [values.needs, values.system, values.state, values.message, values.refusal_codes], ids=lambda f: f.__name__
+    "read",
+    [values.needs, values.system, values.state, values.message, values.reason, values.role],
+    ids=lambda f: f.__name__,
 )
 def test_the_page_of_sentences_has_every_word_that_a_field_takes(read: Callable[[str], object]) -> None:
     with pytest.raises(Specifikationsfel) as fault:

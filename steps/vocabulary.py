@@ -1,0 +1,136 @@
+"""What each field of our sentences may hold, as its author is told.
+
+How the words become values is in :mod:`steps.dsl.values`; here is what one can write, for the catalogue
+and for guessing which sentence somebody meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from steps.dsl import values
+from testdata.model import CaseState, Need, System
+from testdata.organisation.enheter import units
+from testdata.organisation.kommuner import kommuner
+
+
+class ValueKind(StrEnum):
+    """Fields of one kind can hold each other's values."""
+
+    NAME = "namn"
+    KOMMUN = "kommun"
+    UNIT = "enhet"
+    SYSTEM = "system"
+    DAY = "dag"
+    CLOCK = "klockslag"
+    DURATION = "tid"
+    NUMBER = "tal"
+    NEEDS = "behov"
+    MESSAGE = "meddelande"
+    STATE = "läge"
+    ROLE = "roll"
+    REASON = "skäl"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field by its name in the sentences.
+
+    ``allowed`` says in Swedish what may stand there; ``words`` gives every possible value, in order, and
+    nothing where the values are endless.
+    """
+
+    name: str
+    kind: ValueKind
+    allowed: str
+    example: str
+    words: Callable[[], Sequence[str]] = tuple
+
+
+def field(name: str) -> Field:
+    """The field called *name*. A field that nobody has described is free text."""
+    return FIELDS.get(name) or Field(name=name, kind=ValueKind.TEXT, allowed="fri text", example="text")
+
+
+def _units() -> Sequence[str]:
+    return [unit.name for unit in units()]
+
+
+def _kommuner() -> Sequence[str]:
+    return [kommun.namn for kommun in kommuner()]
+
+
+def _of(kind: type[StrEnum]) -> Callable[[], Sequence[str]]:
+    return lambda: [member.value for member in kind]
+
+
+_UNIT = "en enhet: ett sjukhus som `SÄS`, en vårdcentral som `VC Borås`, eller kommunens som `Borås hemsjukvård`"
+_DAY = "en dag, skriven ÅÅÅÅ-MM-DD"
+_LISTED: tuple[Field, ...] = (
+    Field(
+        name="alias",
+        kind=ValueKind.NAME,
+        allowed="ett förnamn; samma namn är samma person genom hela scenariot",
+        example="Astrid",
+    ),
+    Field(
+        name="kommun",
+        kind=ValueKind.KOMMUN,
+        allowed="en av de 49 kommunerna i Västra Götaland",
+        example="Borås",
+        words=_kommuner,
+    ),
+    Field(name="enhet", kind=ValueKind.UNIT, allowed=_UNIT, example="SÄS", words=_units),
+    Field(name="sjukhus", kind=ValueKind.UNIT, allowed=_UNIT, example="SÄS", words=_units),
+    Field(name="avsandare", kind=ValueKind.UNIT, allowed=_UNIT, example="SÄS", words=_units),
+    Field(name="system", kind=ValueKind.SYSTEM, allowed="ett av systemen", example="SAMSA", words=_of(System)),
+    Field(name="dag", kind=ValueKind.DAY, allowed=_DAY, example="2022-02-07"),
+    Field(name="utskrivning", kind=ValueKind.DAY, allowed=_DAY, example="2022-02-14"),
+    Field(name="driftstart", kind=ValueKind.DAY, allowed=_DAY, example="2022-04-05"),
+    Field(
+        name="kl", kind=ValueKind.CLOCK, allowed="ett klockslag, svensk tid, som `08.00` eller `08:00`", example="08.00"
+    ),
+    Field(
+        name="tid",
+        kind=ValueKind.DURATION,
+        allowed="en tid, som `25 minuter`, `1 timme` eller `1 timme och 5 minuter`",
+        example="1 timme",
+    ),
+    Field(name="dygn", kind=ValueKind.NUMBER, allowed="ett heltal", example="3"),
+    Field(name="grupp", kind=ValueKind.NUMBER, allowed="ett heltal", example="2"),
+    Field(
+        name="behov",
+        kind=ValueKind.NEEDS,
+        allowed="en eller flera insatser, med komma och »och« emellan",
+        example="socialtjänst",
+        words=_of(Need),
+    ),
+    Field(
+        name="meddelande",
+        kind=ValueKind.MESSAGE,
+        allowed="ett av meddelandena, i bestämd form",
+        example="inskrivningsmeddelandet",
+        words=values.message_words,
+    ),
+    Field(
+        name="lage",
+        kind=ValueKind.STATE,
+        allowed="ett av ärendets lägen",
+        example="Planering pågår",
+        words=_of(CaseState),
+    ),
+    Field(name="roll", kind=ValueKind.ROLE, allowed="en roll", example="sjuksköterska", words=values.role_words),
+    Field(name="orsak", kind=ValueKind.TEXT, allowed="fri text", example="patienten har flyttat"),
+    Field(
+        name="skal",
+        kind=ValueKind.REASON,
+        allowed="ett av skälen",
+        example="ärendet hör till Samvy",
+        words=values.reason_words,
+    ),
+)
+FIELDS: Mapping[str, Field] = {listed.name: listed for listed in _LISTED}
+"""Every described field by its name, in the order in which the handbook shows them."""
