@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from steps.alias_hygiene import check_aliases
 from steps.document import KEYWORDS, Document, parse_text, read_text, relative_path
 from steps.finding import Finding
 from steps.pickles import Pickle, compile_pickles
@@ -70,6 +71,7 @@ def check_feature(document: Document, pickles: Sequence[Pickle], path: str, regi
     for pickle in pickles:
         yield from _check_tags(pickle)
     yield from check_steps(pickles, registry)
+    yield from check_aliases(pickles, registry)
 
 
 def _check_language(feature: Any, path: str) -> Iterator[Finding]:

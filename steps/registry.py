@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     from steps.suggestion.ranking import Ranking
 
 _FIELD = re.compile(r"\{[^{}]*\}")
-_FIELD_NAME = re.compile(r"\{(\w+)")
+_FIELD_NAME = re.compile(r"\{(\w+):?([^{}]*)\}")
 _WORD = re.compile(r"\w+")
 _OWN_ARGUMENTS = frozenset({"stage", "datatable", "docstring"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Definition:
     """One decorated sentence and the function it calls."""
 
@@ -46,9 +46,14 @@ class Definition:
         code = inspect.unwrap(self.context.step_func).__code__
         return f"{self.context.step_func.__module__}:{code.co_firstlineno}"
 
+    @cached_property
+    def field_types(self) -> tuple[tuple[str, str], ...]:
+        """Each field of the sentence with the name of its type, which may be empty: ``{alias:Namn}``, ``{enhet}``."""
+        return tuple(_FIELD_NAME.findall(self.pattern))
+
     @property
     def field_names(self) -> tuple[str, ...]:
-        return tuple(_FIELD_NAME.findall(self.pattern))
+        return tuple(name for name, _ in self.field_types)
 
     @property
     def is_async(self) -> bool:

@@ -24,12 +24,14 @@ class FieldType:
 
 TYPES: Mapping[str, FieldType] = {
     "Namn": FieldType(r"[^\W\d_][\w-]*"),
+    "NyttNamn": FieldType(r"[^\W\d_][\w-]*"),
     "Ord": FieldType(r"[^\W\d_][\w-]*"),
     "Dag": FieldType(r"\d{4}-\d{1,2}-\d{1,2}"),
     "Kl": FieldType(r"\d{1,2}[.:]\d{2}"),
     "Text": FieldType(r'[^"]+'),
 }
-"""``{alias:Namn}``, ``{system:Ord}``, ``{dag:Dag}``, ``{kl:Kl}``, ``{orsak:Text}``."""
+"""``{alias:Namn}``, ``{alias:NyttNamn}`` (whom the sentence introduces), ``{system:Ord}``, ``{dag:Dag}``, ``{kl:Kl}``,
+``{orsak:Text}``."""
 
 CONVERT: dict[str, Callable[[str], object]] = {
     "dag": values.day,

@@ -11,7 +11,7 @@ from steps.dsl.values import moment
 from steps.stage import Stage
 
 
-@given(parsers.parse("patienten {alias:Namn} från {kommun}", extra_types=TYPES), converters=CONVERT)
+@given(parsers.parse("patienten {alias:NyttNamn} från {kommun}", extra_types=TYPES), converters=CONVERT)
 def introduce_patient(stage: Stage, alias: str, kommun: str) -> None:
     """Inför en syntetisk patient som är folkbokförd i kommunen och listad på dess vårdcentral."""
     stage.cast.introduce(alias, kommun)

@@ -1,0 +1,47 @@
+"""Every person of a scenario is introduced before anything is said of her."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from steps.finding import Finding
+from steps.pickles import Pickle
+from steps.registry import Registry
+from testdata.spelling import nearest
+
+_NEW = "NyttNamn"
+_NAMES = ("Namn", _NEW)
+
+
+def check_aliases(pickles: Iterable[Pickle], registry: Registry) -> Iterator[Finding]:
+    """Aliases that no earlier step of their scenario introduces; each line is told of once.
+
+    A scenario with a step that does not exist is left out: that step may be the one that introduces.
+    """
+    told: set[tuple[int, str]] = set()
+    for pickle in pickles:
+        introduced: list[str] = []
+        for step in pickle.steps:
+            readings = registry.readings(step.kind, step.text)
+            if len(readings) != 1:
+                break
+            [reading] = readings
+            for name, type_name in reading.definition.field_types:
+                if type_name not in _NAMES:
+                    continue
+                alias = str(reading.fields[name])
+                if type_name == _NEW:
+                    introduced.append(alias)
+                elif alias not in introduced and (step.line, alias) not in told:
+                    told.add((step.line, alias))
+                    yield _unknown(f"{pickle.path}:{step.line}", alias, introduced)
+
+
+def _unknown(place: str, alias: str, introduced: list[str]) -> Finding:
+    meant = nearest(alias, introduced)
+    hint = f" Menade du {meant[0]}?" if meant else ""
+    return Finding(
+        place=place,
+        sentence=f"Scenariot nämner {alias} men har aldrig infört patienten.{hint}",
+        remedy=f"Rätta namnet, eller lägg till »Givet patienten {alias} från …« med rätt kommun.",
+    )
