@@ -21,6 +21,7 @@ from pytest_bdd import parsers
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
 import steps.definitions
+from steps.definitions.fields import TYPES
 from steps.pickles import KEYWORDS, PickleStep
 from testdata.faults import Specifikationsfel
 
@@ -170,8 +171,13 @@ class Registry:
 
 
 def shown(pattern: str) -> str:
-    """A pattern as a reader sees it: ``{dag:Dag}`` becomes ``{dag}``."""
-    return re.sub(r"\{(\w+):[^{}]*\}", r"{\1}", pattern)
+    """A pattern as a reader sees it: ``{dag:Dag}`` becomes ``{dag}``, and ``{kl:Kl}`` becomes ``kl. {kl}``."""
+    return _FIELD_NAME.sub(_shown_field, pattern)
+
+
+def _shown_field(match: re.Match[str]) -> str:
+    field_type = TYPES.get(match[2])
+    return f"{field_type.prefix if field_type else ''}{{{match[1]}}}"
 
 
 def load_registry() -> Registry:

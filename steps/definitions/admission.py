@@ -13,19 +13,15 @@ from testdata.model import MessageKind, Need, System
 
 
 @given(
-    parsers.parse(
-        "att {enhet} har skrivit in {alias:Namn} i {system:Ord} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES
-    ),
+    parsers.parse("att {enhet} har skrivit in {alias:Namn} i {system:Ord} den {dag:Dag} {kl:Kl}", extra_types=TYPES),
     converters=CONVERT,
 )
 @when(
-    parsers.parse("{enhet} skriver in {alias:Namn} i {system:Ord} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES),
+    parsers.parse("{enhet} skriver in {alias:Namn} i {system:Ord} den {dag:Dag} {kl:Kl}", extra_types=TYPES),
     converters=CONVERT,
 )
 @when(
-    parsers.parse(
-        "{enhet} försöker skriva in {alias:Namn} i {system:Ord} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES
-    ),
+    parsers.parse("{enhet} försöker skriva in {alias:Namn} i {system:Ord} den {dag:Dag} {kl:Kl}", extra_types=TYPES),
     converters=CONVERT,
 )
 def admit(stage: Stage, enhet: str, alias: str, system: System, dag: date, kl: time) -> None:
@@ -35,14 +31,14 @@ def admit(stage: Stage, enhet: str, alias: str, system: System, dag: date, kl: t
 
 @given(
     parsers.parse(
-        "att läkaren på {enhet} har bedömt att {alias:Namn} behöver {behov} den {dag:Dag} kl. {kl:Kl}",
+        "att läkaren på {enhet} har bedömt att {alias:Namn} behöver {behov} den {dag:Dag} {kl:Kl}",
         extra_types=TYPES,
     ),
     converters=CONVERT,
 )
 @when(
     parsers.parse(
-        "läkaren på {enhet} bedömer att {alias:Namn} behöver {behov} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES
+        "läkaren på {enhet} bedömer att {alias:Namn} behöver {behov} den {dag:Dag} {kl:Kl}", extra_types=TYPES
     ),
     converters=CONVERT,
 )
@@ -53,19 +49,17 @@ def assess_needs(stage: Stage, enhet: str, alias: str, behov: frozenset[Need], d
 
 @given(
     parsers.parse(
-        "att {enhet} har skickat inskrivningsmeddelande för {alias:Namn} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES
+        "att {enhet} har skickat inskrivningsmeddelande för {alias:Namn} den {dag:Dag} {kl:Kl}", extra_types=TYPES
     ),
     converters=CONVERT,
 )
 @when(
-    parsers.parse(
-        "{enhet} skickar inskrivningsmeddelande för {alias:Namn} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES
-    ),
+    parsers.parse("{enhet} skickar inskrivningsmeddelande för {alias:Namn} den {dag:Dag} {kl:Kl}", extra_types=TYPES),
     converters=CONVERT,
 )
 @when(
     parsers.parse(
-        "{enhet} försöker skicka inskrivningsmeddelande för {alias:Namn} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES
+        "{enhet} försöker skicka inskrivningsmeddelande för {alias:Namn} den {dag:Dag} {kl:Kl}", extra_types=TYPES
     ),
     converters=CONVERT,
 )
@@ -76,8 +70,7 @@ def send_inskrivningsmeddelande(stage: Stage, enhet: str, alias: str, dag: date,
 
 @when(
     parsers.parse(
-        "{enhet} skickar inskrivningsmeddelande för {alias:Namn} den {dag:Dag} kl. {kl:Kl} "
-        "med beräknad utskrivning den {utskrivning:Dag}",
+        "{enhet} skickar inskrivningsmeddelande för {alias:Namn} den {dag:Dag} {kl:Kl} med beräknad utskrivning den {utskrivning:Dag}",
         extra_types=TYPES,
     ),
     converters=CONVERT,
@@ -105,19 +98,15 @@ def change_planned_discharge(stage: Stage, enhet: str, alias: str, utskrivning: 
 
 
 @given(
-    parsers.parse(
-        "att {enhet} har kvitterat {meddelande} för {alias:Namn} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES
-    ),
+    parsers.parse("att {enhet} har kvitterat {meddelande} för {alias:Namn} den {dag:Dag} {kl:Kl}", extra_types=TYPES),
     converters=CONVERT,
 )
 @when(
-    parsers.parse("{enhet} kvitterar {meddelande} för {alias:Namn} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES),
+    parsers.parse("{enhet} kvitterar {meddelande} för {alias:Namn} den {dag:Dag} {kl:Kl}", extra_types=TYPES),
     converters=CONVERT,
 )
 @when(
-    parsers.parse(
-        "{enhet} försöker kvittera {meddelande} för {alias:Namn} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES
-    ),
+    parsers.parse("{enhet} försöker kvittera {meddelande} för {alias:Namn} den {dag:Dag} {kl:Kl}", extra_types=TYPES),
     converters=CONVERT,
 )
 def acknowledge(stage: Stage, enhet: str, alias: str, meddelande: MessageKind, dag: date, kl: time) -> None:

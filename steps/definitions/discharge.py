@@ -13,14 +13,14 @@ from steps.stage import Stage
 
 @given(
     parsers.parse(
-        "att läkaren på {enhet} har bedömt {alias:Namn} som utskrivningsklar den {dag:Dag} kl. {kl:Kl}",
+        "att läkaren på {enhet} har bedömt {alias:Namn} som utskrivningsklar den {dag:Dag} {kl:Kl}",
         extra_types=TYPES,
     ),
     converters=CONVERT,
 )
 @when(
     parsers.parse(
-        "läkaren på {enhet} bedömer {alias:Namn} som utskrivningsklar den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES
+        "läkaren på {enhet} bedömer {alias:Namn} som utskrivningsklar den {dag:Dag} {kl:Kl}", extra_types=TYPES
     ),
     converters=CONVERT,
 )
@@ -31,20 +31,20 @@ def assess_utskrivningsklar(stage: Stage, enhet: str, alias: str, dag: date, kl:
 
 @given(
     parsers.parse(
-        "att {enhet} har underrättat om att {alias:Namn} är utskrivningsklar den {dag:Dag} kl. {kl:Kl}",
+        "att {enhet} har underrättat om att {alias:Namn} är utskrivningsklar den {dag:Dag} {kl:Kl}",
         extra_types=TYPES,
     ),
     converters=CONVERT,
 )
 @when(
     parsers.parse(
-        "{enhet} underrättar om att {alias:Namn} är utskrivningsklar den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES
+        "{enhet} underrättar om att {alias:Namn} är utskrivningsklar den {dag:Dag} {kl:Kl}", extra_types=TYPES
     ),
     converters=CONVERT,
 )
 @when(
     parsers.parse(
-        "{enhet} försöker underrätta om att {alias:Namn} är utskrivningsklar den {dag:Dag} kl. {kl:Kl}",
+        "{enhet} försöker underrätta om att {alias:Namn} är utskrivningsklar den {dag:Dag} {kl:Kl}",
         extra_types=TYPES,
     ),
     converters=CONVERT,
@@ -56,12 +56,12 @@ def announce_utskrivningsklar(stage: Stage, enhet: str, alias: str, dag: date, k
 
 @given(
     parsers.parse(
-        "att {enhet} har återtagit utskrivningsklar för {alias:Namn} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES
+        "att {enhet} har återtagit utskrivningsklar för {alias:Namn} den {dag:Dag} {kl:Kl}", extra_types=TYPES
     ),
     converters=CONVERT,
 )
 @when(
-    parsers.parse("{enhet} återtar utskrivningsklar för {alias:Namn} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES),
+    parsers.parse("{enhet} återtar utskrivningsklar för {alias:Namn} den {dag:Dag} {kl:Kl}", extra_types=TYPES),
     converters=CONVERT,
 )
 def withdraw_utskrivningsklar(stage: Stage, enhet: str, alias: str, dag: date, kl: time) -> None:
@@ -70,11 +70,11 @@ def withdraw_utskrivningsklar(stage: Stage, enhet: str, alias: str, dag: date, k
 
 
 @given(
-    parsers.parse("att {enhet} har skrivit ut {alias:Namn} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES),
+    parsers.parse("att {enhet} har skrivit ut {alias:Namn} den {dag:Dag} {kl:Kl}", extra_types=TYPES),
     converters=CONVERT,
 )
 @when(
-    parsers.parse("{enhet} skriver ut {alias:Namn} den {dag:Dag} kl. {kl:Kl}", extra_types=TYPES),
+    parsers.parse("{enhet} skriver ut {alias:Namn} den {dag:Dag} {kl:Kl}", extra_types=TYPES),
     converters=CONVERT,
 )
 def discharge(stage: Stage, enhet: str, alias: str, dag: date, kl: time) -> None:

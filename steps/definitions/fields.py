@@ -6,6 +6,7 @@ text means anything (30 februari) is judged by the conversion, with a message of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -14,12 +15,21 @@ from steps.dsl import values
 
 @dataclass(frozen=True, slots=True)
 class FieldType:
-    """A field type as the parse library wants it: called with the text, and bearing its ``pattern``."""
+    """A field type as the parse library wants it: called with the text, and bearing its ``pattern``.
 
-    pattern: str
+    ``prefix`` stands in the sentence before the value. It belongs to the field because editors take a sentence
+    with a full stop for a regular expression, and then cannot complete it.
+    """
+
+    value: str
+    prefix: str = ""
+
+    @property
+    def pattern(self) -> str:
+        return re.escape(self.prefix) + self.value
 
     def __call__(self, text: str) -> str:
-        return text
+        return text.removeprefix(self.prefix)
 
 
 TYPES: Mapping[str, FieldType] = {
@@ -27,11 +37,12 @@ TYPES: Mapping[str, FieldType] = {
     "NyttNamn": FieldType(r"[^\W\d_][\w-]*"),
     "Ord": FieldType(r"[^\W\d_][\w-]*"),
     "Dag": FieldType(r"\d{4}-\d{1,2}-\d{1,2}"),
-    "Kl": FieldType(r"\d{1,2}[.:]\d{2}"),
+    "Kl": FieldType(r"\d{1,2}[.:]\d{2}", prefix="kl. "),
+    "Klockslag": FieldType(r"\d{1,2}[.:]\d{2}"),
     "Text": FieldType(r'[^"]+'),
 }
 """``{alias:Namn}``, ``{alias:NyttNamn}`` (whom the sentence introduces), ``{system:Ord}``, ``{dag:Dag}``, ``{kl:Kl}``,
-``{orsak:Text}``."""
+``{kl:Klockslag}`` (without kl.), ``{orsak:Text}``."""
 
 CONVERT: dict[str, Callable[[str], object]] = {
     "dag": values.day,

@@ -77,8 +77,7 @@ def content(stage: Stage, alias: str, system: System, datatable: list[list[str]]
 
 @then(
     parsers.parse(
-        "ser {avsandare} att en {roll} på {enhet} har kvitterat {meddelande} för {alias:Namn} "
-        "den {dag:Dag} kl. {kl:Kl}",
+        "ser {avsandare} att en {roll} på {enhet} har kvitterat {meddelande} för {alias:Namn} den {dag:Dag} {kl:Kl}",
         extra_types=TYPES,
     ),
     converters=CONVERT,

@@ -23,8 +23,8 @@ def list_patient(stage: Stage, alias: str, enhet: str) -> None:
     stage.cast.list_at(alias, enhet)
 
 
-@given(parsers.parse("att klockan är {kl:Kl} den {dag:Dag}", extra_types=TYPES), converters=CONVERT)
-@when(parsers.parse("klockan blir {kl:Kl} den {dag:Dag}", extra_types=TYPES), converters=CONVERT)
+@given(parsers.parse("att klockan är {kl:Klockslag} den {dag:Dag}", extra_types=TYPES), converters=CONVERT)
+@when(parsers.parse("klockan blir {kl:Klockslag} den {dag:Dag}", extra_types=TYPES), converters=CONVERT)
 def move_clock(stage: Stage, kl: time, dag: date) -> None:
     """Ställer scenariots klocka; allt som skulle ha hänt däremellan händer."""
     stage.world.move_clock(moment(dag, kl))

@@ -75,7 +75,8 @@ def test_a_when_is_not_found_as_a_given() -> None:
 
 
 def test_a_pattern_is_shown_without_its_types() -> None:
-    assert shown("att klockan är {kl:Kl} den {dag:Dag}") == "att klockan är {kl} den {dag}"
+    assert shown("att klockan är {kl:Klockslag} den {dag:Dag}") == "att klockan är {kl} den {dag}"
+    assert shown("{enhet} skriver ut den {dag:Dag} {kl:Kl}") == "{enhet} skriver ut den {dag} kl. {kl}"
 
 
 def test_the_debugger_step_of_pytest_bdd_is_no_sentence_of_ours() -> None:
