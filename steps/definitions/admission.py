@@ -1,4 +1,7 @@
-"""Meningar om inskrivning, behov, inskrivningsmeddelande och kvittens."""
+"""Meningar om inskrivning, behov, inskrivningsmeddelande och kvittens.
+
+»… har skrivit in« hör till Givet, »… skriver in« till När. Skriv »försöker« när det är meningen att systemet ska neka.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meningar om vad ett ärende visar."""
+"""Meningar om vad ärendet visar."""
 
 from __future__ import annotations
 

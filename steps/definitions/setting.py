@@ -1,4 +1,7 @@
-"""Meningar om patienter, klockan och utrullningsplanen."""
+"""Meningar om patienter, klockan och planen.
+
+De beskriver läget innan något händer. Dag och klockslag för den första händelsen bestämmer när scenariot börjar.
+"""
 
 from __future__ import annotations
 
