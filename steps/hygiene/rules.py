@@ -95,7 +95,7 @@ _OF_TABLES = {
     ),
     **_rules("varning", tom_cell="en cell i en använd kolumn är tom", samma_rad="två exempelrader är likadana"),
 }
-_OF_TAGS = {
+OF_TAGS = {
     **_rules(
         "fel",
         testtyp="ett scenario har ingen testtyp, eller flera",
@@ -114,7 +114,7 @@ _OF_TAGS = {
     ),
     **_rules("varning", okand_tagg="taggen har ett förled som Provtryck inte känner till"),
 }
-_OF_SENTENCES = {
+OF_SENTENCES = {
     **_rules(
         "fel",
         okant_steg="steget finns inte",
@@ -146,8 +146,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         **_OF_READING,
         **_OF_SCENARIOS,
         **_OF_TABLES,
-        **_OF_TAGS,
-        **_OF_SENTENCES,
+        **OF_TAGS,
+        **OF_SENTENCES,
         **_OF_DEFINITIONS,
     }
 )
