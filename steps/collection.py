@@ -16,9 +16,9 @@ from _pytest.fixtures import FuncFixtureInfo
 
 from steps.bdd_hooks import BddHooks
 from steps.bdd_objects import as_feature, as_scenario
-from steps.document import parse_text, read_text, relative_path
-from steps.hygiene import check_feature
-from steps.pickles import Pickle, compile_pickles
+from steps.hygiene import Checker
+from steps.machineday import machine_day
+from steps.pickles import Pickle
 from steps.registry import Registry, load_registry
 from steps.runner import call_step, find_reading, parse_values
 from steps.stage import open_stage
@@ -26,6 +26,7 @@ from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
 from testdata.scenario import PlannedRow
 
 _REGISTRY = pytest.StashKey[Registry]()
+_CHECKER = pytest.StashKey[Checker]()
 _HOOKS = pytest.StashKey[BddHooks]()
 _LINES = pytest.StashKey[dict[Path, set[int]]]()
 
@@ -63,15 +64,10 @@ class FeatureFile(pytest.File):
     """One feature file."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        path = relative_path(self.path, self.config.rootpath)
-        try:
-            document = parse_text(read_text(self.path, path), path)
-        except Specifikationsfel as fault:
-            raise self.CollectError(f"{fault.kind}: {fault}") from fault
-        pickles = compile_pickles(document, path)
-        findings = list(check_feature(document, pickles, path, registry_of(self.config)))
-        if errors := [f"{f.place}: {f.sentence} {f.remedy}" for f in findings if f.severity == "fel"]:
+        checked = checker_of(self.config).check_file(self.path, self.config.rootpath)
+        if errors := [f"{f.place}: {f.sentence} {f.remedy}" for f in checked.errors]:
             raise self.CollectError("\n".join(errors))
+        pickles = list(checked.pickles)
         wanted = self.config.stash[_LINES].get(self.path.resolve())
         if wanted:
             pickles = self._at_lines(pickles, wanted)
@@ -163,6 +159,13 @@ def run_scenario(request: pytest.FixtureRequest) -> None:
         stage.close()
     finally:
         hook.after_scenario(**about)
+
+
+def checker_of(config: pytest.Config) -> Checker:
+    """The hygiene of this run: it knows the ids of every file that has been collected."""
+    if _CHECKER not in config.stash:
+        config.stash[_CHECKER] = Checker(registry_of(config), machine_day())
+    return config.stash[_CHECKER]
 
 
 def hooks_of(config: pytest.Config) -> BddHooks:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from gherkin.errors import CompositeParserException, ParserException
 from gherkin.parser import Parser
 
+from steps.unreadable import Unreadable, explain_all
 from testdata.faults import Specifikationsfel
-from testdata.spelling import nearest
 
 Document = dict[str, Any]
 """A parsed feature file, as gherkin-official gives it."""
-
-KEYWORDS = ("Egenskap", "Regel", "Bakgrund", "Scenario", "Scenariomall", "Exempel", "Givet", "När", "Så", "Och", "Men")
 
 
 def relative_path(file: Path, root: Path) -> str:
@@ -41,37 +37,23 @@ def read_text(file: Path, path: str) -> str:
 
 def parse_text(text: str, path: str) -> Document:
     """Parse the text of one feature file. Raises as :func:`read_pickles`."""
+    document = parse_or_explain(text)
+    if isinstance(document, dict):
+        return document
+    first = document[0]
+    lines = text.split("\n")
+    raise Specifikationsfel(
+        f"Filen {path} går inte att läsa som Gherkin. {first.sentence}",
+        expected="ett nyckelord (Egenskap, Regel, Scenario, Givet, När, Så, Och, Men, Exempel) eller en tabellrad",
+        actual=f"rad {first.line}: {lines[first.line - 1].strip() if first.line <= len(lines) else 'filens slut'}",
+        where=f"{path}:{first.line}",
+        next_step=first.remedy,
+    )
+
+
+def parse_or_explain(text: str) -> Document | list[Unreadable]:
+    """The parsed text, or everything that makes it no Gherkin."""
     try:
-        document: Document = dict(Parser().parse(text))  # the parser's own TypedDict
+        return dict(Parser().parse(text))  # the parser's own TypedDict
     except (CompositeParserException, ParserException) as fault:
-        lines = text.splitlines()
-        line, _ = next(parse_errors(fault))
-        shown = lines[line - 1].strip() if line <= len(lines) else "filens slut"
-        raise Specifikationsfel(
-            f"Filen {path} går inte att läsa som Gherkin.",
-            expected="ett nyckelord (Egenskap, Regel, Scenario, Givet, När, Så, Och, Men, Exempel) eller en tabellrad",
-            actual=f"rad {line}: {shown}",
-            where=f"{path}:{line}",
-            next_step=_remedy(shown, text),
-        ) from fault
-    return document
-
-
-def parse_errors(fault: CompositeParserException | ParserException) -> Iterator[tuple[int, str]]:
-    """The lines at which the parser stopped, with its own (English) explanation."""
-    errors = fault.errors if isinstance(fault, CompositeParserException) else [fault]
-    for error in errors:
-        yield error.location["line"], str(error)
-
-
-def _remedy(shown: str, text: str) -> str:
-    """What the author of an unreadable line most likely has to do."""
-    if not re.search(r"^\s*#\s*language:\s*sv\b", text, re.MULTILINE):
-        return "Skriv »# language: sv« på filens första rad: utan den väntas engelska nyckelord."
-    if shown.startswith("|"):
-        return "Raden i tabellen ska börja och sluta med | och ha lika många celler som rubrikraden."
-    word = re.split(r"[\s:]", shown, maxsplit=1)[0]
-    meant = nearest(word, KEYWORDS)
-    if meant and word not in KEYWORDS:
-        return f"Menade du »{meant[0]}«? Rätta nyckelordet."
-    return "Rätta raden, eller gör den till en kommentar med # först."
+        return explain_all(fault, text.split("\n"))

@@ -54,6 +54,18 @@ def find_unproved(text: str, today: date) -> Iterator[Finding]:
                 yield Finding(number, match.group(), mask(match.group()), kind)
 
 
+def find_invalid(text: str) -> Iterator[str]:
+    """Every token of *text* with the shape of an identity that is none: no such date, or another check digit.
+
+    It is nobody's. But whoever wrote it may have meant another.
+    """
+    for match in _TOKEN.finditer(text):
+        bare = re.sub(r"[^0-9A-Za-z]", "", match.group())
+        readings = [bare] if len(bare) == 12 else [century + bare for century in _CENTURIES]
+        if not any(_identities(reading) for reading in readings):
+            yield match.group()
+
+
 def _unproved_kind(token: str, today: date) -> Kind | None:
     """The kind of an identity that lacks proof, or None: not an identity, or one with proof."""
     bare = re.sub(r"[^0-9A-Za-z]", "", token)

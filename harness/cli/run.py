@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +15,7 @@ from harness.cli.exitcode import INTERRUPTED
 from harness.cli.progress import choose_display
 from harness.cli.pytestrun import PytestEnd, run_pytest
 from harness.cli.request import RunRequest
-from harness.cli.root import ROOT, plugin_names
+from harness.cli.root import ROOT
 from harness.cli.swedish import BadWords
 from harness.cli.workers import choose_workers
 from reports.account.ledger import chosen_files, read_texts
@@ -27,7 +26,6 @@ from reports.summary import ENVIRONMENT_FAULT, GREEN, SPECIFICATION_FAULT, UNBAL
 from testdata.faults import Miljofel, Specifikationsfel
 
 _TITLE = "Provtryck"
-_DEFINITIONS = "steps.definitions."
 
 
 def run_tests(request: RunRequest, console: Console) -> int:
@@ -70,20 +68,19 @@ def run_tests(request: RunRequest, console: Console) -> int:
 def pass_hygiene(files: Sequence[Path], console: Console) -> bool:
     """Print what is wrong with the texts; False when something of it makes a run worthless."""
     # Imported here: the definitions of every step are not read when only help is asked for.
+    from harness.cli.findings import import_definitions, print_findings
     from steps.hygiene import check
+    from steps.machineday import machine_day
 
-    for name in plugin_names():
-        if name.startswith(_DEFINITIONS):
-            importlib.import_module(name)
-    findings = check(files, ROOT)
-    for finding in findings:
-        style = "red" if finding.severity == "fel" else "yellow"
-        console.print(f"{finding.severity.upper()}  {finding.place}", style=style, markup=False)
-        console.print(f"  {finding.sentence}", markup=False)
-        console.print(f"  Nästa steg: {finding.remedy}", markup=False)
-    faults = sum(1 for finding in findings if finding.severity == "fel")
+    import_definitions()
+    findings = check(files, ROOT, today=machine_day())
+    faults = [finding for finding in findings if finding.is_error]
+    print_findings(faults, console)
+    if remarks := len(findings) - len(faults):
+        word = "anmärkning" if remarks == 1 else "anmärkningar"
+        console.print(f"{remarks} {word}: provtryck granska visar {'den' if remarks == 1 else 'dem'}.")
     if faults:
-        console.print(f"Texterna har {faults} fel, så ingenting har körts. Rätta dem och kör igen.")
+        console.print(f"Texterna har {len(faults)} fel, så ingenting har körts. Rätta dem och kör igen.")
     return not faults
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
+from pytest_bdd import parsers
+from pytest_bdd.steps import StepFunctionContext
 
 from steps.catalogue.literal import replace_literal
 from steps.catalogue.renaming import Change, plan_renaming
@@ -19,7 +18,7 @@ from testdata.faults import Specifikationsfel
 
 SOURCE = '''"""Meningar om prov, på svenska: å ä ö."""
 
-from pytest_bdd import given, parsers, then, when
+from pytest_bdd import parsers
 
 from steps.definitions.fields import TYPES
 
@@ -82,15 +81,24 @@ class Prov:
         self.registry = self.load()
 
     def load(self) -> Registry:
-        before: set[int] = {id(context) for context in step_function_context_registry.values()}
-        spec = importlib.util.spec_from_file_location("provsteg", self.source)
-        assert spec and spec.loader
-        module = importlib.util.module_from_spec(spec)
-        sys.modules["provsteg"] = module
-        spec.loader.exec_module(module)
-        self.kept = module
-        contexts = [c for c in step_function_context_registry.values() if id(c) not in before]
-        return Registry(_definition(context) for context in {id(c): c for c in contexts}.values())
+        """Read the definitions without pytest-bdd's own decorators: what they make is known to the whole process."""
+        found: list[Definition] = []
+
+        def decorator(kind: str) -> Callable[..., object]:
+            def decorate(parser: parsers.StepParser) -> Callable[[object], object]:
+                def keep(function: Callable[..., object]) -> Callable[..., object]:
+                    context = StepFunctionContext(type=kind, step_func=function, parser=parser)  # type: ignore[arg-type]
+                    found.append(Definition(pattern=parser.name, context=context, arguments=frozenset()))
+                    return function
+
+                return keep
+
+            return decorate
+
+        code = compile(self.source.read_text(encoding="utf-8"), str(self.source), "exec")
+        makers = {kind: decorator(kind) for kind in ("given", "when", "then")}
+        exec(code, dict(makers))  # noqa: S102  its text stands above
+        return Registry(found)
 
     def plan(self, old: str, new: str) -> list[Change]:
         return plan_renaming(
@@ -98,14 +106,9 @@ class Prov:
         )
 
 
-def _definition(context: StepFunctionContext) -> Definition:
-    return Definition(pattern=context.parser.name, context=context, arguments=frozenset())
-
-
 @pytest.fixture
-def prov(tmp_path: Path) -> Iterator[Prov]:
-    yield Prov(tmp_path)
-    sys.modules.pop("provsteg", None)
+def prov(tmp_path: Path) -> Prov:
+    return Prov(tmp_path)
 
 
 def test_the_definition_every_line_and_the_handbook_get_the_new_words_and_nothing_else_does(prov: Prov) -> None:

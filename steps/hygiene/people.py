@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from steps.finding import Finding
+from steps.hygiene.source import Source
 from steps.pickles import Pickle
 from steps.registry import Registry
 from testdata.spelling import nearest
 
 _NEW = "NyttNamn"
 _NAMES = ("Namn", _NEW)
+"""The field types of sentences that name a person, and of those that introduce her."""
 
 
-def check_aliases(pickles: Iterable[Pickle], registry: Registry) -> Iterator[Finding]:
-    """Aliases that no earlier step of their scenario introduces; each line is told of once.
+def check_people(pickles: Iterable[Pickle], registry: Registry, source: Source) -> Iterator[Finding]:
+    """Names that no earlier step of their scenario introduces; each line is told of once.
 
-    A scenario with a step that does not exist is left out: that step may be the one that introduces.
+    What follows a step that does not exist is left out: that step may be the one that introduces.
     """
     told: set[tuple[int, str]] = set()
     for pickle in pickles:
@@ -34,14 +36,15 @@ def check_aliases(pickles: Iterable[Pickle], registry: Registry) -> Iterator[Fin
                     introduced.append(alias)
                 elif alias not in introduced and (step.line, alias) not in told:
                     told.add((step.line, alias))
-                    yield _unknown(f"{pickle.path}:{step.line}", alias, introduced)
+                    yield _unknown(source, step.line, alias, introduced)
 
 
-def _unknown(place: str, alias: str, introduced: list[str]) -> Finding:
+def _unknown(source: Source, line: int, alias: str, introduced: Sequence[str]) -> Finding:
     meant = nearest(alias, introduced)
     hint = f" Menade du {meant[0]}?" if meant else ""
-    return Finding(
-        place=place,
-        sentence=f"Scenariot nämner {alias} men har aldrig infört patienten.{hint}",
-        remedy=f"Rätta namnet, eller lägg till »Givet patienten {alias} från …« med rätt kommun.",
+    return source.finding(
+        "okand-person",
+        line,
+        f"Scenariot nämner {alias} men har aldrig infört patienten.{hint}",
+        f"Rätta namnet, eller lägg till »Givet patienten {alias} från …« med rätt kommun.",
     )
