@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from steps.pickles import KEYWORDS, PickleStep
 from steps.registry import load_registry, shown
 from steps.suggestion.ranking import Ranking
-from steps.suggestion.suggest import suggest
+from steps.suggestion.suggest import likely, suggest
 from steps.suggestion.values import find_values
 from steps.vocabulary import field
 from testdata.faults import Specifikationsfel
@@ -32,9 +32,10 @@ def step(written: str, columns: tuple[tuple[str, str], ...] = ()) -> PickleStep:
     return PickleStep(keyword=keyword, kind=kind, text=text, line=1, datatable=None, docstring=None, columns=columns)  # type: ignore[arg-type]
 
 
-def ranked(written: str) -> list[str]:
+def told(written: str) -> list[str]:
+    """The sentences that the author is told of."""
     found = step(written)
-    best = RANKING.rank(RANKING.understand(found.text), found.kind)
+    best = likely(RANKING.rank(RANKING.understand(found.text), found.kind))
     return [f"{KEYWORDS[r.sentence.kind]} {r.sentence.shown}" for r in best]
 
 
@@ -46,11 +47,12 @@ def read(name: str) -> Sequence[tuple[str, str]]:
 @pytest.mark.parametrize("name", sorted(path.name for path in FOLDER.glob("*.csv")))
 def test_the_sentence_that_was_meant_is_first_for_nine_in_ten_and_among_three_for_nearly_all(name: str) -> None:
     rows = read(name)
-    places = [ranked(written).index(meant) for written, meant in rows]
+    answers = [(told(written), meant) for written, meant in rows]
 
     assert len(rows) >= 50
-    assert sum(place == 0 for place in places) >= 0.9 * len(rows)
-    assert sum(place < 3 for place in places) >= 0.97 * len(rows)
+    assert max(len(sentences) for sentences, _ in answers) <= 3
+    assert sum(sentences[:1] == [meant] for sentences, meant in answers) >= 0.9 * len(rows)
+    assert sum(meant in sentences for sentences, meant in answers) >= 0.97 * len(rows)
 
 
 def test_no_line_of_the_measure_is_a_sentence_already() -> None:
