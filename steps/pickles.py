@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,7 @@ _KINDS: Mapping[str, StepKind] = {"Context": "given", "Action": "when", "Outcome
 KEYWORDS: Mapping[str, str] = {"given": "Givet", "when": "När", "then": "Så"}
 """The keyword by which a kind of step is shown; Och and Men are of the kind before them."""
 _CHANNEL_TAG = "kanal:"
+_ID_TAG = "id:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,8 @@ class PickleStep:
 class Pickle:
     """One scenario, or one example row of one, ready to run.
 
-    ``path`` is relative to the root, with slashes. ``line`` is the row's line where there is one.
+    ``path`` is relative to the root, with slashes. ``line`` is the row's line where there is one. ``copy``
+    is 0, or how many rows above it in the same scenario are alike to the letter.
     """
 
     path: str
@@ -61,6 +64,7 @@ class Pickle:
     tags: tuple[str, ...]
     example: tuple[tuple[str, str], ...]
     steps: tuple[PickleStep, ...]
+    copy: int = 0
 
     @property
     def place(self) -> str:
@@ -79,10 +83,22 @@ class Pickle:
 
     @property
     def scenario_id(self) -> str:
-        """Stable between runs and machines; readable, safe in a file name and in an address."""
+        """Stable between runs and machines; safe in a file name and in an address.
+
+        The ``@id`` of the scenario where it has one, so that history survives a new name or another file; else
+        its name, readable.
+        """
+        given = next((t.removeprefix(_ID_TAG) for t in self.tags if t.startswith(_ID_TAG)), "")
+        if given:
+            row = "\n".join(f"{k}={v}" for k, v in self.example)
+            return "-".join(filter(None, (given, _digest(row) if row else "", self._copy)))
         identity = "\n".join((self.path, self.rule, self.name, *(f"{k}={v}" for k, v in self.example)))
-        digest = hashlib.sha256(identity.encode()).hexdigest()[:8]
-        return f"{_slug(self.name)}-{digest}"
+        return "-".join(filter(None, (_slug(self.name), _digest(identity), self._copy)))
+
+    @property
+    def _copy(self) -> str:
+        """Tells apart example rows that are alike to the letter: two worlds, two results."""
+        return str(self.copy) if self.copy else ""
 
     def stands_at(self, line: int) -> bool:
         """Whether *line* is the scenario's, its example row's or one of its own steps'."""
@@ -121,6 +137,7 @@ def compile_pickles(document: Document, path: str) -> list[Pickle]:
     steps_by_id, rules, templates, rows = _index(feature)
     tags = frozenset(tag["name"].removeprefix("@") for tag in feature["tags"])
     pickles = []
+    copies: Counter[tuple[str, tuple[tuple[str, str], ...]]] = Counter()
     for raw in _compile(document, path):
         scenario_node = raw["astNodeIds"][0]
         row_node = raw["astNodeIds"][1] if len(raw["astNodeIds"]) > 1 else None
@@ -139,8 +156,10 @@ def compile_pickles(document: Document, path: str) -> list[Pickle]:
                 tags=tuple(dict.fromkeys(tag["name"].removeprefix("@") for tag in raw["tags"])),
                 example=example,
                 steps=tuple(_step(step, steps_by_id, example) for step in raw["steps"]),
+                copy=copies[scenario_node, example],
             )
         )
+        copies[scenario_node, example] += 1
     return pickles
 
 
@@ -200,6 +219,10 @@ def _step(
         docstring=text["content"] if text else None,
         columns=tuple((name, value) for name, value in example if f"<{name}>" in node["text"]),
     )
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def _slug(name: str) -> str:

@@ -14,6 +14,7 @@ from gherkin.errors import CompositeParserException, NoSuchLanguageException, Pa
 
 from steps.keywords import is_block, is_step, meant_block, meant_step
 from steps.linekinds import unclosed_fence
+from steps.tablecells import split_cells
 
 _LANGUAGE = re.compile(r"^\s*#\s*language\s*:\s*sv\s*$")
 _LANGUAGE_MEANT = re.compile(r"^\s*#\s*(?:lang|språk|sprak|lan?gu)\w*", re.IGNORECASE)
@@ -90,7 +91,7 @@ def _ragged(number: int, lines: Sequence[str]) -> Unreadable:
         first -= 1
     while not lines[first - 1].strip().startswith("|"):
         first += 1
-    here, there = _cells(lines[number - 1]), _cells(lines[first - 1])
+    here, there = (len(split_cells(lines[n - 1])[0]) for n in (number, first))
     return Unreadable(
         "ojamn-tabell",
         number,
@@ -98,10 +99,6 @@ def _ragged(number: int, lines: Sequence[str]) -> Unreadable:
         "Skriv lika många celler på varje rad; raden ska börja och sluta med |. En tom cell skrivs »| |«, "
         "och ett lodstreck i en cell skrivs »\\|«.",
     )
-
-
-def _cells(line: str) -> int:
-    return max(len(re.findall(r"(?<!\\)\|", line)) - 1, 0)
 
 
 def _before_feature(number: int, line: str, lines: Sequence[str]) -> Unreadable:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import typer
 from typer.main import get_command
 
-from harness.cli import sjalvtest, steg, testa
+from harness.cli import granska, sjalvtest, steg, testa
 from harness.cli.exitcode import INTERRUPTED, WRONG_USAGE
 from harness.cli.swedish import SwedishGroup, WrongUsage, explain
 
@@ -25,6 +25,7 @@ def create_app() -> typer.Typer:
         options_metavar="",
     )
     testa.register(app)
+    granska.register(app)
     steg.register(app)
     sjalvtest.register(app)
     return app

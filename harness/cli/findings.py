@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rich.console import Console
 
-from harness.cli.root import plugin_names
 from steps.finding import Finding
-
-_DEFINITIONS = "steps.definitions."
-
-
-def import_definitions() -> None:
-    """Make every sentence known that a run would know."""
-    for name in plugin_names():
-        if name.startswith(_DEFINITIONS):
-            importlib.import_module(name)
 
 
 def print_findings(findings: Iterable[Finding], console: Console) -> None:

@@ -68,11 +68,12 @@ def run_tests(request: RunRequest, console: Console) -> int:
 def pass_hygiene(files: Sequence[Path], console: Console) -> bool:
     """Print what is wrong with the texts; False when something of it makes a run worthless."""
     # Imported here: the definitions of every step are not read when only help is asked for.
-    from harness.cli.findings import import_definitions, print_findings
+    from harness.cli.definitions import read_registry
+    from harness.cli.findings import print_findings
     from steps.hygiene import check
     from steps.machineday import machine_day
 
-    import_definitions()
+    read_registry()
     findings = check(files, ROOT, today=machine_day())
     faults = [finding for finding in findings if finding.is_error]
     print_findings(faults, console)

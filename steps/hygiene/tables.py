@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from steps.finding import Finding
 from steps.hygiene.scenarios import Node
 from steps.hygiene.source import Source
+from steps.tablecells import split_cells
 
 _PARAMETER = re.compile(r"<([^<>\n]+)>")
 _TEMPLATES = ("Scenariomall", "Abstrakt Scenario")
@@ -134,8 +135,7 @@ def _row_ends(holder: Node, source: Source) -> Iterator[Finding]:
     ]
     for row in (row for rows in tables for row in rows):
         line = row["location"]["line"]
-        text = source.line(line).rstrip()
-        lost = re.split(r"(?<!\\)\|", text)[-1].strip()
+        _, lost = split_cells(source.line(line))
         if lost:
             yield source.finding(
                 "tabellrad-slut", line, f"Raden slutar inte med |, så »{lost}« försvinner.", "Skriv | sist på raden."
