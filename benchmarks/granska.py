@@ -94,6 +94,7 @@ def as_processes(folder: Path) -> dict[str, Callable[[], object]]:
     return {
         "process som bara tolkar": run("-c", PARSE_ONLY, str(folder)),
         "provtryck granska": run("-m", "harness.cli", "granska", str(folder)),
+        "provtryck granska, en fil": run("-m", "harness.cli", "granska", str(folder / "f00.feature")),
     }
 
 

@@ -81,3 +81,25 @@ def test_a_feature_that_hygiene_refuses_is_not_collected(tmp_path: Path) -> None
 
     assert ids == []
     assert "»Gived z« läses inte som ett steg" in text
+
+
+SMALL = """# language: sv
+@oberoende @krav:AK-RAM-03
+Egenskap: x
+
+  @id:samma
+  Scenario: y
+    Givet patienten Astrid från Borås
+    När klockan blir 08.00 den 2022-04-04
+    Så har Astrid inget pågående ärende i SAMSA
+"""
+
+
+def test_plain_pytest_refuses_an_id_that_another_file_has(tmp_path: Path) -> None:
+    for name in ("a.feature", "b.feature"):
+        (tmp_path / name).write_text(SMALL, encoding="utf-8")
+
+    ids, text = collected("-p", "conftest", f"--rootdir={ROOT}", "-c", str(ROOT / "pyproject.toml"), str(tmp_path))
+
+    assert [Path(node.partition("::")[0]).name for node in ids] == ["a.feature"]
+    assert "@id:samma finns redan på" in text
