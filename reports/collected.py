@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reports.folder import OutputFolder
-from reports.hooks import DESELECTED_BECAUSE, planned_row
+from reports.hooks import DESELECTED_BECAUSE
+from reports.items import planned_row
 from reports.lines import LineFile
 from reports.row import DeselectedRow, read_lines
 from testdata.scenario import PlannedRow

@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from reports.folder import OutputFolder
-from reports.hooks import planned_row, shown_row
+from reports.items import planned_row, shown_row
+from reports.today import today_of
 from reports.verdict import Verdict, judge
 from testdata.model import WorldRecord
 
@@ -32,7 +33,8 @@ class PhaseRecorder:
         report = yield
         row = shown_row(item)
         if row:
-            verdict = judge(call.excinfo.value if call.excinfo else None, row, _PRODUCT)
+            error = call.excinfo.value if call.excinfo else None
+            verdict = judge(error, row, _PRODUCT, today=today_of(item.config))
             write_phase(report, Phase(verdict=verdict, leaned_on=item.stash.get(LEANED_ON, {})))
         return report
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.markup import escape
@@ -20,6 +20,7 @@ _COLOURS = {
     Outcome.UNDERKAND: "red",
     Outcome.TRASIG: "magenta",
     Outcome.SPECIFIKATIONSFEL: "yellow",
+    Outcome.VANTAD: "cyan",
 }
 
 _SHOWN_DIFFERENCES = 20
@@ -27,6 +28,7 @@ _SHOWN_DIFFERENCES = 20
 
 def print_summary(summary: Summary, console: Console, *, interrupted: bool = False) -> None:
     """Everything a reader needs first. *interrupted*: what never ran needs no row each, only its number."""
+    _print_awaited(summary.awaited, console)
     for first, *same in _alike(summary.red):
         print_red(first, console)
         if same:
@@ -70,6 +72,18 @@ def print_red(row: FinishedRow, console: Console) -> None:
         console.print(row.fault.text, markup=False, highlight=False)
 
 
+def _print_awaited(rows: Sequence[FinishedRow], console: Console) -> None:
+    """Known reds, each with what it deviates in: they turn nothing red, and must not be forgotten."""
+    if not rows:
+        return
+    days = ", ".join(sorted({str(row.until) for row in rows}))
+    word = "väntad röd" if len(rows) == 1 else "väntade röda"
+    console.print(f"\n{len(rows)} {word}, sista dag {days}:", style="cyan")
+    for row in rows:
+        sentence = row.fault.parts["Fel"] if row.fault else ""
+        console.print(f"  {row.until}  {row.place} ({row.channel})  {row.name}: {sentence}", markup=False)
+
+
 def _print_unexplained(account: Account, console: Console) -> None:
     unexplained = [difference for difference in account.differences if not difference.is_explained]
     for difference in unexplained[:_SHOWN_DIFFERENCES]:
@@ -102,7 +116,7 @@ def account_line(account: Account) -> str:
         f"{account.compiled} kompilerade → {account.planned} planerade, {account.collected} insamlade, "
         f"{account.run} körda, {account.reported} rapporterade"
     )
-    explained = sum(1 for difference in account.differences if difference.is_explained)
+    explained = sum(1 for d in account.differences if d.is_explained and not d.was_run)
     notes = f" ({explained} kördes inte, med känd orsak)" if explained else ""
     return f"Kontot {'stämmer' if account.balanced else 'stämmer INTE'}: {counts}{notes}."
 

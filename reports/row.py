@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,6 +34,7 @@ class FinishedRow(
     msgspec.Struct,
     frozen=True,
     kw_only=True,
+    omit_defaults=True,
     rename={
         "place": "plats",
         "channel": "kanal",
@@ -44,11 +46,13 @@ class FinishedRow(
         "weakest": "klass",
         "leaned_on": "forlitar",
         "duration_s": "tid_s",
+        "until": "sista_dag",
     },
 ):
     """What one planned row came to. ``duration_s`` is set-up, steps and teardown in seconds.
 
-    ``reason`` says why it was not run; ``weakest`` is the weakest class in ``leaned_on``.
+    ``reason`` says why it was not run, or why a deviation is no red; ``weakest`` is the weakest class in
+    ``leaned_on``; ``until`` is the last day on which a deviation is awaited.
     """
 
     place: str
@@ -64,6 +68,7 @@ class FinishedRow(
     weakest: str | None
     leaned_on: Mapping[str, str]
     duration_s: float
+    until: date | None = None
 
     @property
     def run(self) -> Run:

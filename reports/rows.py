@@ -54,6 +54,8 @@ class RowLog:
         """No dots: in a stream of event lines they would only break lines apart."""
         if not isinstance(report, pytest.TestReport) or not self._planned.find(report.nodeid):
             return None
+        if hasattr(report, "wasxfail"):
+            return "xfailed", "", ""
         if report.passed:
             return ("passed" if report.when == "call" else ""), "", ""
         category = "error" if report.failed and report.when != "call" else report.outcome
@@ -112,4 +114,5 @@ def finished_row(planned: PlannedRow, phases: Sequence[Phase], seconds: float) -
         weakest=weakest_class(leaned_on.values()),
         leaned_on=leaned_on,
         duration_s=round(seconds, 6),
+        until=worst.until,
     )

@@ -49,6 +49,10 @@ class Summary:
         return [row for row in self.rows if row.outcome.is_red]
 
     @property
+    def awaited(self) -> list[FinishedRow]:
+        return [row for row in self.rows if row.outcome is Outcome.VANTAD]
+
+    @property
     def classes(self) -> dict[str, int]:
         """Green scenarios by the weakest class of trust that each leaned on (D7)."""
         found = Counter(row.weakest for row in self.green)

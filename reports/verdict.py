@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 import msgspec
 import pytest
 
+from reports.awaited import awaited_until
 from reports.outcome import Outcome
 from reports.row import ShownFault
 from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
@@ -17,6 +19,7 @@ from testdata.scenario import BROWSER_MISSING, PlannedRow
 
 NOT_BUILT_TAG: Final = "specificerad"
 NOT_BUILT: Final = "ej byggd"
+AWAITED: Final = "väntad röd"
 CONTROL_NEEDED: Final = "kraver_styrning"
 SKIP_REASONS: Final[Mapping[str, str]] = {
     CONTROL_NEEDED: "scenariot styr simulatorn, och det går inte i en riktig miljö",
@@ -33,18 +36,23 @@ _NOTHING: Final = "–"
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
-    """One phase's outcome. ``reason`` is the code of a skip; ``frames`` are places in our own code."""
+    """One phase's outcome.
+
+    ``reason`` is the code of a skip, or why a deviation is no red; ``until`` is the last day on which it is
+    awaited; ``frames`` are places in our own code.
+    """
 
     outcome: Outcome
     fault: ShownFault | None = None
     reason: str | None = None
+    until: date | None = None
     frames: tuple[str, ...] = ()
 
 
 PASSED: Final = Verdict(outcome=Outcome.GODKAND)
 
 
-def judge(error: BaseException | None, row: PlannedRow, root: Path) -> Verdict:
+def judge(error: BaseException | None, row: PlannedRow, root: Path, *, today: date) -> Verdict:
     """The verdict of a phase that ended with *error*, or in peace when it is None.
 
     A skip counts as such only for a reason we know: what is skipped for another reason has not been
@@ -54,6 +62,11 @@ def judge(error: BaseException | None, row: PlannedRow, root: Path) -> Verdict:
         return PASSED
     if isinstance(error, pytest.skip.Exception):
         return _judge_skip(str(error.msg), row)
+    until = awaited_until(row, today)
+    if until and isinstance(error, Avvikelse):
+        fault = ShownFault(kind=error.kind, parts=error.parts())
+        reason = f"{AWAITED} till och med {until}: {error.sentence}"
+        return Verdict(outcome=Outcome.VANTAD, fault=fault, reason=reason, until=until)
     for kind, outcome in _OUTCOMES:
         if isinstance(error, kind):
             # Our faults say where and what to do; only an unexpected one needs its frames shown.

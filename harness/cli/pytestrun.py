@@ -98,7 +98,7 @@ def command(request: RunRequest, folder: OutputFolder) -> list[str]:
     words += [word for name in named for word in ("-p", name)]
     if workers > 1:
         words += ["-n", str(workers)]
-    values: list[tuple[str, object]] = [("ut", folder.root), ("fro", request.seed)]
+    values: list[tuple[str, object]] = [("ut", folder.root), ("fro", request.seed), ("idag", request.today)]
     if request.pictures:
         words.append("--provtryck-skarmbilder")
     if request.tags:

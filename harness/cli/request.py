@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from reports.account.ledger import Chosen
@@ -15,7 +16,7 @@ class RunRequest:
 
     ``runs`` are the rows that may be run, and ``channels`` the channels; empty means all. ``workers`` is at
     least 1, or None when nobody has said. With ``pictures`` every step in the channel webb leaves a picture
-    of the screen.
+    of the screen. ``today`` is the day that tags with a date are held against.
     """
 
     chosen: tuple[Chosen, ...]
@@ -31,3 +32,4 @@ class RunRequest:
     json: Path | None
     pictures: bool
     defects: tuple[str, ...]
+    today: date

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +17,7 @@ from harness.cli.screen import open_screen
 from harness.cli.swedish import BadWords, SwedishCommand
 from reports.summary import UNBALANCED
 from reports.tagexpression import read_expression
+from reports.today import machine_day
 from testdata.faults import Specifikationsfel
 from testdata.krav.register import krav as find_krav
 from testdata.scenario import CHANNELS, TEST_TYPES
@@ -69,6 +71,7 @@ LastRed = Annotated[bool, typer.Option("--senast-roda", help="bara det som var r
 Pictures = Annotated[
     bool, typer.Option("--skarmbilder", help="skärmbild efter varje steg i kanalen webb, också när det är grönt")
 ]
+Today = Annotated[str, typer.Option("--idag", metavar="ÅÅÅÅ-MM-DD", hidden=True)]
 Defects = Annotated[list[str] | None, typer.Option("--defekt", metavar="ID", hidden=True)]
 
 
@@ -92,6 +95,7 @@ def run_scenarios(
     last_red: LastRed = False,
     pictures: Pictures = False,
     defects: Defects = None,
+    today: Today = "",
 ) -> int:
     """Kör scenarier och bygg rapporten."""
     console = open_screen()
@@ -121,8 +125,17 @@ def run_scenarios(
         json=json,
         pictures=pictures,
         defects=tuple(defects or ()),
+        today=_read_day(today),
     )
     return run_tests(request, console)
+
+
+def _read_day(text: str) -> date:
+    """The day that was given, else the machine's: asked once, so that the whole run has the same."""
+    try:
+        return date.fromisoformat(text) if text else machine_day()
+    except ValueError as fault:
+        raise BadWords(f"»{text}« är ingen dag. Skriv den som ÅÅÅÅ-MM-DD.") from fault
 
 
 def _check_numbers(seed: int, workers: int | None) -> None:

@@ -15,12 +15,16 @@ _UNEXPLAINED: Final = "oförklarad: "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One scenario that one count has and another lacks. ``stage`` is the first count it left."""
+    """One scenario that one count has and another lacks. ``stage`` is the first count it left.
+
+    ``was_run`` is True for one that left no count, but ended in a way that nobody may overlook.
+    """
 
     place: str
     channel: str
     stage: str
     reason: str
+    was_run: bool = False
 
     @property
     def is_explained(self) -> bool:
@@ -128,6 +132,8 @@ def _run_differences(counts: Counts) -> Iterator[Difference]:
         else:
             if not ending.outcome.was_run:
                 yield _explained(run, "korda", _why_not_run(ending))
+            if ending.outcome is Outcome.VANTAD:
+                yield _explained(run, "korda", ending.reason or ending.outcome.shown, was_run=True)
             if run not in reported:
                 yield _unexplained(*run, "rapporterade", "resultatfilen saknas")
         if run in reported and ending is None:
@@ -163,8 +169,8 @@ def _damage(name: str) -> Difference:
     return _unexplained(name, "", "rapporterade", "resultatfilen är skadad eller halvskriven")
 
 
-def _explained(run: Run, stage: str, reason: str) -> Difference:
-    return Difference(place=run[0], channel=run[1], stage=stage, reason=reason)
+def _explained(run: Run, stage: str, reason: str, *, was_run: bool = False) -> Difference:
+    return Difference(place=run[0], channel=run[1], stage=stage, reason=reason, was_run=was_run)
 
 
 def _unexplained(place: str, channel: str, stage: str, reason: str) -> Difference:

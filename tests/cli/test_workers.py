@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ def request(**changes: object) -> RunRequest:
         "json": None,
         "pictures": False,
         "defects": (),
+        "today": date(2026, 1, 15),
     }
     return RunRequest(**{**values, **changes})  # type: ignore[arg-type]
 

@@ -1,7 +1,7 @@
 """A pytest plugin for these tests: scenarios whose endings are written in a file.
 
-A line of an ``.prov`` file is ``name: ending``. What the reports are told is told through the same
-attributes and hooks as by the product's own collector, so that they are tested without it.
+A line of an ``.prov`` file is ``name: ending``; words with @ are tags. What the reports are told is told
+through the same attributes and hooks as by the product's own collector, so that they are tested without it.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ class StubFile(pytest.File):
                     "krav:AK-SYS-05",
                     "risk:hog",
                     *(["specificerad"] if "byggd" in ending else []),
+                    *(word[1:] for word in ending.split() if word.startswith("@")),
                 ),
                 example=(("kommun", "Borås"),),
             )
@@ -69,7 +70,7 @@ class StubItem(pytest.Function):
 @pytest.fixture
 def stage(request: pytest.FixtureRequest) -> Iterator[None]:
     ending = request.node.ending
-    if ending == "uppsättning":
+    if ending.partition(" ")[0] == "uppsättning":
         raise fault_of(Miljofel)
     yield
     hook = request.config.hook

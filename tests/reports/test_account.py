@@ -150,6 +150,15 @@ def test_a_difference_with_a_known_reason_balances(counts: Counts, stage: str, r
     assert account.run == 1
 
 
+def test_an_awaited_red_is_a_row_though_it_left_no_count() -> None:
+    reason = "väntad röd till och med 2026-03-01: Fel system."
+    account = settle(replace(WHOLE, endings=[ending(A), ending(B, Outcome.VANTAD, reason)]))
+
+    assert account.differences == (Difference(place=B[0], channel=B[1], stage="korda", reason=reason, was_run=True),)
+    assert account.balanced
+    assert account.run == 2
+
+
 def test_a_scenario_that_is_not_built_must_still_be_reported() -> None:
     counts = replace(WHOLE, endings=[ending(A), ending(B, Outcome.EJ_BYGGD, "ej byggd")], reported=[A])
 

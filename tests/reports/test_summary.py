@@ -6,6 +6,7 @@ import io
 import itertools
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import jsonschema_rs
@@ -168,6 +169,15 @@ def test_a_red_scenario_is_printed_with_its_six_parts() -> None:
     assert "Avvikelse: SAMSA valdes inte." in text
     for name, value in list(PARTS.items())[1:]:
         assert any(line.split() == f"{name}: {value}".split() for line in text.splitlines())
+
+
+def test_awaited_reds_are_printed_with_their_day_and_what_they_deviate_in() -> None:
+    fault = ShownFault(kind="Avvikelse", parts=PARTS)
+    text = printed(summary(row(Outcome.VANTAD, fault=fault, until=date(2026, 3, 1)), row(Outcome.GODKAND, 2)))
+
+    assert "1 väntad röd, sista dag 2026-03-01:" in text
+    assert "2026-03-01  features/x.feature:1 (api)  namn 1: SAMSA valdes inte." in text
+    assert exit_code(summary(row(Outcome.VANTAD, fault=fault), row(Outcome.GODKAND, 2))) == 0
 
 
 def test_a_system_that_is_down_is_described_once() -> None:

@@ -1,0 +1,41 @@
+"""The technical clock's day: which day the run takes place on. Care time is something else."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, datetime
+
+import pytest
+
+from testdata.model import STOCKHOLM
+
+_OPTION = "--provtryck-idag"
+
+
+def machine_day() -> date:
+    """Today in Stockholm by the machine's clock. Asked once a run: a run past midnight has one day."""
+    return datetime.fromtimestamp(time.time(), STOCKHOLM).date()
+
+
+def add_today(group: pytest.OptionGroup) -> None:
+    group.addoption(_OPTION, metavar="ÅÅÅÅ-MM-DD", help="dagen som @vantar räknas mot (annars datorns)")
+
+
+def settle_today(config: pytest.Config) -> date:
+    """The day of this run, kept as an option so that workers are given the same.
+
+    Raises:
+        pytest.UsageError: what was given is no day.
+    """
+    given: str | None = config.getoption(_OPTION)
+    try:
+        today = date.fromisoformat(given) if given else machine_day()
+    except ValueError as fault:
+        raise pytest.UsageError(f"»{given}« är ingen dag. Skriv den som ÅÅÅÅ-MM-DD.") from fault
+    config.option.provtryck_idag = today.isoformat()
+    return today
+
+
+def today_of(config: pytest.Config) -> date:
+    """The day that :func:`settle_today` settled."""
+    return date.fromisoformat(config.getoption(_OPTION))
