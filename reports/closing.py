@@ -30,6 +30,7 @@ def close_run(folder: OutputFolder, texts: Texts, *, seed: int, duration_s: floa
         seed=seed,
         identity_source=read_surroundings(folder).get(_IDENTITY_SOURCE, ""),
         duration_s=duration_s,
+        repetitions=texts.repetitions,
     )
 
 

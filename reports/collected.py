@@ -32,7 +32,9 @@ class CollectionLog:
             row = planned_row(item)
             if row:
                 reason = item.stash.get(DESELECTED_BECAUSE, _BY_PYTEST)
-                self._deselected.append(DeselectedRow(place=row.place, channel=row.channel, reason=reason))
+                self._deselected.append(
+                    DeselectedRow(place=row.place, channel=row.channel, reason=reason, repetition=row.repetition)
+                )
 
 
 class PlannedRows:

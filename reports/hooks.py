@@ -10,7 +10,7 @@ import pytest
 from reports.awaited import AwaitedReds
 from reports.folder import OutputFolder
 from reports.items import planned_row
-from reports.row import read_run
+from reports.row import read_case
 from reports.selection import Selection, read_selection
 from reports.today import add_today, settle_today
 from testdata.model import WorldRecord
@@ -121,7 +121,7 @@ def _selection(config: pytest.Config) -> Selection:
             areas=config.getoption("--provtryck-omrade"),
             test_types=config.getoption("--provtryck-testtyp"),
             channels=config.getoption("--provtryck-kanal"),
-            runs=[read_run(word) for word in config.getoption("--provtryck-rad")],
+            cases=[read_case(word) for word in config.getoption("--provtryck-rad")],
             tags=config.getoption("--provtryck-tagg") or "",
         )
     except ValueError as fault:

@@ -43,7 +43,7 @@ class PhaseRecorder:
         item.stash[LEANED_ON] = dict(record.leaned_on)
         if row:
             self._journals.mkdir(exist_ok=True)
-            Path(self._journals, f"{row.scenario_id}-{row.channel}.jsonl").write_bytes(record.journal)
+            Path(self._journals, f"{row.own_name}.jsonl").write_bytes(record.journal)
 
 
 class Phase(msgspec.Struct, frozen=True, kw_only=True):

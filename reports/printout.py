@@ -11,7 +11,7 @@ from rich.table import Table
 from reports.account.account import Account
 from reports.folder import OutputFolder
 from reports.outcome import Outcome
-from reports.row import FinishedRow
+from reports.row import FinishedRow, turn_word
 from reports.summary import Summary, lacks_browser
 from testdata.scenario import TEST_TYPES
 
@@ -34,7 +34,7 @@ def print_summary(summary: Summary, console: Console, *, interrupted: bool = Fal
         if same:
             console.print(f"  Samma fel i {len(same)} till:")
         for row in same:
-            console.print(f"    {row.place} ({row.channel})  {row.name}", markup=False)
+            console.print(f"    {shown_run(row)}  {row.name}", markup=False)
     if not summary.rows and summary.account.collected and not interrupted:
         console.print("Inget scenario stämmer med det som valdes: krav, taggar, område, testtyp och kanal tillsammans.")
         console.print("Utan kanaltagg körs ett scenario bara i api; --kanal webb tar dem som har @kanal:webb.")
@@ -51,6 +51,10 @@ def print_summary(summary: Summary, console: Console, *, interrupted: bool = Fal
     else:
         _print_unexplained(summary.account, console)
     console.print(trust_line(summary))
+    for case in summary.unstable:
+        outcomes = ", ".join(outcome.shown for outcome in case.outcomes)
+        line = f"Ostadigt: {case.place} ({case.channel})  {case.name}: {outcomes}"
+        console.print(line, style="yellow", markup=False)
     if lacks_browser(summary):
         console.print("Scenarierna i kanalen webb kördes inte: webbläsare saknas.")
         console.print("Installera Chromium, Chrome eller Edge, eller välj --kanal api om det är meningen.")
@@ -63,10 +67,15 @@ def print_reports(folder: OutputFolder, test_types: Iterable[str], console: Cons
         console.print(f"  {TEST_TYPES[test_type]}: {folder.page(test_type)}", markup=False, soft_wrap=True)
 
 
+def shown_run(row: FinishedRow) -> str:
+    """``features/x.feature:12 (api)``, and which time it was after the first."""
+    return f"{row.place} ({row.channel}{turn_word(row.repetition, ', ')})"
+
+
 def print_red(row: FinishedRow, console: Console) -> None:
     """One red scenario with its six parts."""
     console.print()
-    head = f"{row.outcome.shown.upper()}  {row.place} ({row.channel})  {row.name}"
+    head = f"{row.outcome.shown.upper()}  {shown_run(row)}  {row.name}"
     console.print(escape(head), style=f"bold {_COLOURS.get(row.outcome, '')}")
     if row.fault is not None:
         console.print(row.fault.text, markup=False, highlight=False)
@@ -81,13 +90,14 @@ def _print_awaited(rows: Sequence[FinishedRow], console: Console) -> None:
     console.print(f"\n{len(rows)} {word}, sista dag {days}:", style="cyan")
     for row in rows:
         sentence = row.fault.parts["Fel"] if row.fault else ""
-        console.print(f"  {row.until}  {row.place} ({row.channel})  {row.name}: {sentence}", markup=False)
+        console.print(f"  {row.until}  {shown_run(row)}  {row.name}: {sentence}", markup=False)
 
 
 def _print_unexplained(account: Account, console: Console) -> None:
     unexplained = [difference for difference in account.differences if not difference.is_explained]
     for difference in unexplained[:_SHOWN_DIFFERENCES]:
         where = " ".join(part for part in (difference.place, difference.channel) if part)
+        where += turn_word(difference.repetition)
         console.print(f"  {where}, vid {difference.stage}: {difference.reason}", style="red", markup=False)
     if len(unexplained) > _SHOWN_DIFFERENCES:
         rest = len(unexplained) - _SHOWN_DIFFERENCES

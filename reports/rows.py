@@ -115,4 +115,5 @@ def finished_row(planned: PlannedRow, phases: Sequence[Phase], seconds: float) -
         leaned_on=leaned_on,
         duration_s=round(seconds, 6),
         until=worst.until,
+        repetition=planned.repetition,
     )

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from reports.account.account import Account
+from reports.account.account import Account, Difference
 from reports.outcome import Outcome
 from reports.row import FinishedRow
+from reports.unstable import Unstable, find_unstable
 from testdata.scenario import BROWSER_MISSING
 
 SCHEMA: Final = 1
@@ -23,7 +24,10 @@ _CLASSES: Final = ("A", "B", "C", "D")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """Everything that a run is judged by. ``duration_s`` is wall seconds of the whole command."""
+    """Everything that a run is judged by.
+
+    ``duration_s`` is wall seconds of the whole command; ``repetitions`` is how many times everything was run.
+    """
 
     account: Account
     rows: tuple[FinishedRow, ...]
@@ -31,6 +35,7 @@ class Summary:
     seed: int
     identity_source: str
     duration_s: float
+    repetitions: int = 1
 
     def within(self, test_type: str) -> Summary:
         """The same run with the rows of one test type only; the account stays that of the whole run."""
@@ -51,6 +56,11 @@ class Summary:
     @property
     def awaited(self) -> list[FinishedRow]:
         return [row for row in self.rows if row.outcome is Outcome.VANTAD]
+
+    @property
+    def unstable(self) -> list[Unstable]:
+        """Cases whose repetitions ended differently, in order of place."""
+        return find_unstable(self.rows)
 
     @property
     def classes(self) -> dict[str, int]:
@@ -82,19 +92,32 @@ class Summary:
                 "insamlade": account.collected,
                 "korda": account.run,
                 "rapporterade": account.reported,
-                "skillnader": [
-                    {"var": d.place, "kanal": d.channel, "vid": d.stage, "orsak": d.reason} for d in account.differences
-                ],
+                "skillnader": [self._difference(difference) for difference in account.differences],
             },
             "utfall": self.outcomes,
             "per_testtyp": self.by_test_type,
             "per_krav": self.by_krav,
             "klass": self.classes,
             "kanaler": self.by_channel,
+            "omgangar": self.repetitions,
+            "ostadiga": [
+                {"var": case.place, "kanal": case.channel, "utfall": [outcome.value for outcome in case.outcomes]}
+                for case in self.unstable
+            ],
             "fro": self.seed,
             "identitetskalla": self.identity_source,
             "tid_s": round(self.duration_s, 3),
         }
+
+    def _difference(self, difference: Difference) -> dict[str, Any]:
+        told: dict[str, Any] = {
+            "var": difference.place,
+            "kanal": difference.channel,
+            "vid": difference.stage,
+            "orsak": difference.reason,
+        }
+        # Without repetitions, or for a text that is lost whole, there is nothing to tell apart.
+        return {**told, "omgang": difference.repetition} if self.repetitions > 1 and difference.channel else told
 
 
 def exit_code(summary: Summary) -> int:

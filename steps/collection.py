@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,11 @@ from testdata.scenario import PlannedRow
 _REGISTRY = pytest.StashKey[Registry]()
 _HOOKS = pytest.StashKey[BddHooks]()
 _LINES = pytest.StashKey[dict[Path, set[int]]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("provtryck", "provtryck")
+    group.addoption("--provtryck-repetera", type=int, default=1, metavar="N", help="kör varje scenario N gånger")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -53,7 +59,11 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
-    """Say what was planned, before anyone deselects anything."""
+    """Say what was planned, before anyone deselects anything.
+
+    Whole turns follow each other: a second turn then meets all that a first one may have left behind.
+    """
+    items.sort(key=lambda item: item.row.repetition if isinstance(item, ScenarioItem) else 1)
     rows = [item.row for item in items if isinstance(item, ScenarioItem)]
     config.hook.pytest_provtryck_planned(config=config, rows=rows)
     return (yield)
@@ -77,13 +87,18 @@ class FeatureFile(pytest.File):
             pickles = self._at_lines(pickles, wanted)
         names: Counter[str] = Counter()
         needs = self.session._fixturemanager.getfixtureinfo(self, run_scenario, None)  # type: ignore[arg-type]  # any node does
-        for pickle in pickles:
-            for channel in pickle.channels:
-                name = f"{pickle.name}[{'-'.join([*(v for _, v in pickle.example), channel])}]"
-                names[name] += 1
-                if names[name] > 1:
-                    name = f"{name[:-1]}-{names[name]}]"
-                yield ScenarioItem.create(self, name=name, pickle=pickle, channel=channel, needs=needs)
+        repetitions: int = self.config.getoption("--provtryck-repetera")
+        for repetition in range(1, repetitions + 1):
+            turn = [f"omgang{repetition}"] if repetition > 1 else []
+            for pickle in pickles:
+                for channel in pickle.channels:
+                    name = f"{pickle.name}[{'-'.join([*(v for _, v in pickle.example), channel, *turn])}]"
+                    names[name] += 1
+                    if names[name] > 1:
+                        name = f"{name[:-1]}-{names[name]}]"
+                    item = ScenarioItem.create(self, name=name, pickle=pickle, channel=channel, needs=needs)
+                    item.row = replace(item.row, repetition=repetition, repetitions=repetitions)
+                    yield item
 
     def _at_lines(self, pickles: list[Pickle], wanted: set[int]) -> list[Pickle]:
         """The scenarios that stand at the lines: at their own, at an example row, at a step."""

@@ -17,7 +17,7 @@ from harness.cli.progress import Display
 from harness.cli.request import RunRequest
 from harness.cli.root import ROOT, plugin_names
 from reports.folder import OutputFolder
-from reports.row import run_word
+from reports.row import case_word
 from reports.runevents import RowFinished, Started, Stopped, read_event
 
 # Whatever else is installed brings plugins that no scenario uses and every process would import, so
@@ -101,6 +101,8 @@ def command(request: RunRequest, folder: OutputFolder) -> list[str]:
     values: list[tuple[str, object]] = [("ut", folder.root), ("fro", request.seed), ("idag", request.today)]
     if request.pictures:
         words.append("--provtryck-skarmbilder")
+    if request.repetitions > 1:
+        values.append(("repetera", request.repetitions))
     if request.tags:
         values.append(("tagg", request.tags))
     for name, chosen in (
@@ -108,7 +110,7 @@ def command(request: RunRequest, folder: OutputFolder) -> list[str]:
         ("omrade", request.areas),
         ("testtyp", request.test_types),
         ("kanal", request.channels),
-        ("rad", [run_word(run) for run in request.runs]),
+        ("rad", [case_word(case) for case in request.cases]),
         ("defekt", request.defects),
     ):
         values += [(name, value) for value in chosen]

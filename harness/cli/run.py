@@ -39,7 +39,7 @@ def run_tests(request: RunRequest, console: Console) -> int:
         raise BadWords(str(fault)) from fault
     if not pass_hygiene(list(chosen_files(request.chosen)), console):
         return SPECIFICATION_FAULT
-    texts = read_texts(request.chosen, ROOT)
+    texts = read_texts(request.chosen, ROOT, repetitions=request.repetitions)
     if texts.lost:
         raise BadWords(f"Det finns inget scenario på {', '.join(texts.lost)}.")
     folder = OutputFolder(request.output)

@@ -62,6 +62,12 @@ Workers = Annotated[
         "-n", metavar="N", show_default=False, help="antal processer (annars 1, och fler när sidor ska öppnas)"
     ),
 ]
+Repetitions = Annotated[
+    int,
+    typer.Option(
+        "--repetera", metavar="N", show_default=False, help="kör varje scenario N gånger och visa vad som är ostadigt"
+    ),
+]
 Output = Annotated[
     Path,
     typer.Option("--ut", metavar="MAPP", show_default=False, help="mapp för rapporten (reports/out om inget anges)"),
@@ -90,6 +96,7 @@ def run_scenarios(
     channel: Channel = _BOTH,
     seed: Seed = 1,
     workers: Workers = None,
+    repetitions: Repetitions = 1,
     output: Output = OUTPUT,
     json: Json = None,
     last_red: LastRed = False,
@@ -99,16 +106,16 @@ def run_scenarios(
 ) -> int:
     """Kör scenarier och bygg rapporten."""
     console = open_screen()
-    _check_numbers(seed, workers)
+    _check_numbers(seed, workers, repetitions)
     _check_names(krav or [], test_types or [], channel, tags)
     _check_areas(areas or [])
-    words, runs = list(paths or []), []
+    words, cases = list(paths or []), []
     if last_red:
         if words:
             raise BadWords("Ange antingen --senast-roda eller vägar, inte båda.")
-        runs = read_red(output)
-        words = list(dict.fromkeys(str(ROOT / place) for place, _ in runs))
-        if not runs:
+        cases = read_red(output)
+        words = list(dict.fromkeys(str(ROOT / place) for place, _ in cases))
+        if not cases:
             console.print(f"Inget var rött i förra körningen i {output}, så det finns inget att köra.", markup=False)
             return UNBALANCED
     request = RunRequest(
@@ -117,10 +124,11 @@ def run_scenarios(
         areas=tuple(areas or ()),
         tags=tags,
         test_types=tuple(test_types or ()),
-        runs=tuple(runs),
+        cases=tuple(cases),
         channels=() if channel == _BOTH else (channel,),
         seed=seed,
         workers=workers,
+        repetitions=repetitions,
         output=output.resolve(),
         json=json,
         pictures=pictures,
@@ -138,11 +146,13 @@ def _read_day(text: str) -> date:
         raise BadWords(f"»{text}« är ingen dag. Skriv den som ÅÅÅÅ-MM-DD.") from fault
 
 
-def _check_numbers(seed: int, workers: int | None) -> None:
+def _check_numbers(seed: int, workers: int | None, repetitions: int) -> None:
     if seed < 0:
         raise BadWords(f"Fröet kan inte vara {seed}. Ange 0 eller ett större heltal.")
     if workers is not None and workers < 1:
         raise BadWords(f"Det går inte att köra i {workers} processer. Ange 1 eller fler.")
+    if repetitions < 1:
+        raise BadWords(f"Det går inte att köra {repetitions} gånger. Ange 1 eller fler.")
 
 
 def _check_names(krav: list[str], test_types: list[str], channel: str, tags: str) -> None:

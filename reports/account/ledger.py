@@ -35,14 +35,18 @@ class Texts:
     pickles: tuple[CompiledPickle, ...]
     outside: frozenset[Run]
     lost: tuple[str, ...]
+    repetitions: int = 1
 
     @property
     def planned(self) -> list[Run]:
-        return [(pickle.place, channel) for pickle in self.pickles for channel in pickle.channels]
+        return _runs_of(self.pickles, self.repetitions)
 
 
-def read_texts(chosen: Sequence[Chosen], root: Path) -> Texts:
-    """Read every feature file that *chosen* touches; places are relative to *root*."""
+def read_texts(chosen: Sequence[Chosen], root: Path, *, repetitions: int = 1) -> Texts:
+    """Read every feature file that *chosen* touches; places are relative to *root*.
+
+    ``repetitions`` is how many times everything will be run.
+    """
     written: list[str] = []
     pickles: list[CompiledPickle] = []
     outside: list[Run] = []
@@ -55,9 +59,15 @@ def read_texts(chosen: Sequence[Chosen], root: Path) -> Texts:
         found = compile_pickles(text, path)
         pickles += found
         if lines is not None:
-            outside += _left_out(found, lines)
+            outside += _runs_of([p for p in found if not lines & p.lines], repetitions)
             lost += (f"{path}:{line}" for line in sorted(lines) if not any(line in p.lines for p in found))
-    return Texts(written=tuple(written), pickles=tuple(pickles), outside=frozenset(outside), lost=tuple(lost))
+    return Texts(
+        written=tuple(written),
+        pickles=tuple(pickles),
+        outside=frozenset(outside),
+        lost=tuple(lost),
+        repetitions=repetitions,
+    )
 
 
 def read_rows(folder: OutputFolder) -> list[FinishedRow]:
@@ -96,11 +106,12 @@ def read_results(results: Path) -> tuple[list[Run], list[str]]:
     for path in sorted(results.glob("*-result.json*")):
         try:
             labels = {label.name: label.value for label in decoder.decode(path.read_bytes()).labels}
-        except msgspec.DecodeError:
+            repetition = int(labels.get("omgang", "1"))
+        except (msgspec.DecodeError, ValueError):
             damaged.append(path.name)
             continue
         if "plats" in labels:
-            reported.append((labels["plats"], labels.get("kanal", "")))
+            reported.append(Run(labels["plats"], labels.get("kanal", ""), repetition))
     return reported, damaged
 
 
@@ -144,5 +155,10 @@ def _lines_by_file(chosen: Sequence[Chosen]) -> dict[Path, frozenset[int] | None
     return lines
 
 
-def _left_out(pickles: Sequence[CompiledPickle], lines: frozenset[int]) -> list[Run]:
-    return [(pickle.place, channel) for pickle in pickles if not lines & pickle.lines for channel in pickle.channels]
+def _runs_of(pickles: Sequence[CompiledPickle], repetitions: int) -> list[Run]:
+    return [
+        Run(pickle.place, channel, repetition)
+        for repetition in range(1, repetitions + 1)
+        for pickle in pickles
+        for channel in pickle.channels
+    ]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from testdata.faults import Avvikelse
+
 VARIABLE = "SABOTAGE"
 
 
@@ -22,6 +24,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_provtryck_planned(rows: list[object]) -> None:
     if os.environ[VARIABLE] == "glöm":
         del rows[-1]
+
+
+def pytest_bdd_before_step(request: pytest.FixtureRequest) -> None:
+    if os.environ[VARIABLE] == "vackla" and request.node.row.repetition == 2:
+        raise Avvikelse("Det gick inte igen.", expected="a", actual="b", next_step="c")
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

@@ -8,12 +8,13 @@ import pytest
 
 from reports.account.account import Counts, Difference, Ending, settle
 from reports.outcome import Outcome
+from reports.row import Run
 
-A, B = ("features/x.feature:3", "api"), ("features/x.feature:7", "api")
+A, B = Run("features/x.feature:3", "api"), Run("features/x.feature:7", "api")
 PLACES = [A[0], B[0]]
 
 
-def ending(run: tuple[str, str], outcome: Outcome = Outcome.GODKAND, reason: str | None = None) -> Ending:
+def ending(run: Run, outcome: Outcome = Outcome.GODKAND, reason: str | None = None) -> Ending:
     return Ending(run=run, outcome=outcome, reason=reason)
 
 
@@ -50,20 +51,20 @@ LOSSES = {
     ),
     "inte insamlad": (
         replace(WHOLE, collected=[A], endings=[ending(A)], reported=[A]),
-        (*B, "insamlade", "scenariot samlades aldrig in"),
+        (B.place, B.channel, "insamlade", "scenariot samlades aldrig in"),
     ),
     "inte körd": (
         replace(WHOLE, endings=[ending(A)], reported=[A]),
-        (*B, "korda", "kördes aldrig klart: körningen avbröts"),
+        (B.place, B.channel, "korda", "kördes aldrig klart: körningen avbröts"),
     ),
     "bortvald men körd": (
         replace(WHOLE, deselected={B: "på prov"}),
-        (*B, "korda", "valdes bort men kördes ändå"),
+        (B.place, B.channel, "korda", "valdes bort men kördes ändå"),
     ),
-    "inget resultat": (replace(WHOLE, reported=[A]), (*B, "rapporterade", "resultatfilen saknas")),
+    "inget resultat": (replace(WHOLE, reported=[A]), (B.place, B.channel, "rapporterade", "resultatfilen saknas")),
     "resultat utan körning": (
         replace(WHOLE, endings=[ending(A)]),
-        (*B, "rapporterade", "har en resultatfil men blev aldrig klar"),
+        (B.place, B.channel, "rapporterade", "har en resultatfil men blev aldrig klar"),
     ),
     "skadat resultat": (
         replace(WHOLE, reported=[A], damaged=["b-result.json"]),
@@ -71,23 +72,26 @@ LOSSES = {
     ),
     "rad två gånger": (
         replace(WHOLE, endings=[ending(A), ending(B), ending(B)]),
-        (*B, "korda", "förekommer 2 gånger"),
+        (B.place, B.channel, "korda", "förekommer 2 gånger"),
     ),
     "resultat två gånger": (
         replace(WHOLE, reported=[A, B, B]),
-        (*B, "rapporterade", "förekommer 2 gånger"),
+        (B.place, B.channel, "rapporterade", "förekommer 2 gånger"),
     ),
-    "planerad två gånger": (replace(WHOLE, planned=[A, B, B]), (*B, "planerade", "förekommer 2 gånger")),
+    "planerad två gånger": (
+        replace(WHOLE, planned=[A, B, B]),
+        (B.place, B.channel, "planerade", "förekommer 2 gånger"),
+    ),
     "insamlad utanför planen": (
-        replace(WHOLE, collected=[A, B, ("y:1", "api")]),
+        replace(WHOLE, collected=[A, B, Run("y:1", "api")]),
         ("y:1", "api", "insamlade", "fanns inte i planen"),
     ),
     "körd utanför planen": (
-        replace(WHOLE, endings=[*WHOLE.endings, ending((A[0], "webb"))]),
+        replace(WHOLE, endings=[*WHOLE.endings, ending(Run(A[0], "webb"))]),
         (A[0], "webb", "korda", "fanns inte i planen"),
     ),
     "rapporterad utanför planen": (
-        replace(WHOLE, reported=[A, B, ("y:1", "api")]),
+        replace(WHOLE, reported=[A, B, Run("y:1", "api")]),
         ("y:1", "api", "rapporterade", "fanns inte i planen"),
     ),
 }
@@ -103,7 +107,7 @@ def test_a_loss_is_a_row_and_the_account_does_not_balance(counts: Counts, expect
 
 
 def test_the_same_place_in_two_channels_is_two_runs() -> None:
-    web = (A[0], "webb")
+    web = Run(A[0], "webb")
     counts = replace(
         WHOLE,
         planned=[A, web, B],
@@ -114,7 +118,7 @@ def test_the_same_place_in_two_channels_is_two_runs() -> None:
 
     account = settle(counts)
 
-    assert [(d.place, d.channel) for d in account.differences] == [web]
+    assert [Run(d.place, d.channel) for d in account.differences] == [web]
 
 
 EXPLAINED = {

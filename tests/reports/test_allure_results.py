@@ -266,7 +266,7 @@ def test_a_plain_pytest_bdd_run_gives_results_that_are_not_counted(tmp_path: Pat
     assert run.attachment(inner["attachments"][0]["source"]) == "hej"
     assert labels(result, "story") == ["En regel"]
     assert result["parameters"][0] == {"name": "tal", "value": "1"}
-    assert [place for place, _ in read_results(run.folder.results)[0]] == ["features/systemval/stub.feature:1"]
+    assert [run.place for run in read_results(run.folder.results)[0]] == ["features/systemval/stub.feature:1"]
 
 
 def test_an_ordinary_test_leaves_no_result(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from stubrun import StubRun, run_stubs
 
 from reports.account.ledger import read_deselected, read_results
 from reports.outcome import Outcome
+from reports.row import Run
 from reports.runevents import RowFinished, Started, Stopped, read_event
 
 OUTCOMES = {
@@ -133,7 +134,7 @@ def test_what_is_chosen_away_is_written_with_its_reason(tmp_path: Path, workers:
 
     assert list(run.rows) == ["a"]
     assert read_deselected(run.folder) == {
-        ("features/systemval/stub.feature:2", "api"): "taggarna stämmer inte med »inte specificerad«"
+        Run("features/systemval/stub.feature:2", "api"): "taggarna stämmer inte med »inte specificerad«"
     }
     assert len(read_results(run.folder.results)[0]) == 1
 

@@ -112,6 +112,7 @@ def test_what_is_not_built_does_not_turn_a_run_red() -> None:
         summary(row(Outcome.GODKAND), balanced=False),
         summary(*(row(outcome, n) for n, outcome in enumerate(Outcome, start=1)), deselected=3),
         summary(row(Outcome.GODKAND, weakest=None, leaned_on={}, test_type="", krav=())),
+        replace(summary(row(Outcome.GODKAND), row(Outcome.TRASIG, repetition=2), balanced=False), repetitions=2),
     ],
 )
 def test_the_summary_follows_its_schema(case: Summary) -> None:
@@ -178,6 +179,35 @@ def test_awaited_reds_are_printed_with_their_day_and_what_they_deviate_in() -> N
     assert "1 väntad röd, sista dag 2026-03-01:" in text
     assert "2026-03-01  features/x.feature:1 (api)  namn 1: SAMSA valdes inte." in text
     assert exit_code(summary(row(Outcome.VANTAD, fault=fault), row(Outcome.GODKAND, 2))) == 0
+
+
+def test_a_scenario_that_ends_differently_is_unstable() -> None:
+    case = replace(
+        summary(
+            row(Outcome.UNDERKAND, 1, repetition=2),
+            row(Outcome.GODKAND, 2, repetition=2),
+            row(Outcome.GODKAND, 1),
+            row(Outcome.GODKAND, 2),
+            row(Outcome.GODKAND, 1, channel="webb"),
+            balanced=False,
+        ),
+        repetitions=2,
+    )
+
+    document = case.as_json()
+    assert document["omgangar"] == 2
+    assert document["ostadiga"] == [{"var": "features/x.feature:1", "kanal": "api", "utfall": ["godkand", "underkand"]}]
+    assert document["konto"]["skillnader"][0]["omgang"] == 1
+    assert "Ostadigt: features/x.feature:1 (api)  namn 1: godkänd, underkänd" in printed(case)
+    assert "UNDERKÄND  features/x.feature:1 (api, omgång 2)  namn 1" in printed(case)
+    assert exit_code(replace(case, account=summary(row(Outcome.GODKAND)).account)) == 1
+
+
+def test_without_repetitions_nothing_is_told_apart() -> None:
+    document = summary(row(Outcome.GODKAND), row(Outcome.UNDERKAND, 2), balanced=False).as_json()
+
+    assert (document["omgangar"], document["ostadiga"]) == (1, [])
+    assert "omgang" not in document["konto"]["skillnader"][0]
 
 
 def test_a_system_that_is_down_is_described_once() -> None:
