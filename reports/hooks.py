@@ -67,6 +67,10 @@ def pytest_configure(config: pytest.Config) -> None:
     chosen = config.getoption(_OUTPUT)
     if chosen:
         config.option.provtryck_ut = str(Path(config.invocation_params.dir, chosen))
+    if worker_of(config) and hasattr(config.option, "clean_alluredir"):
+        # allure-pytest, where somebody has loaded it, would have every worker empty the folder: also one that
+        # takes the place of a crashed worker, in the middle of the run.
+        config.option.clean_alluredir = False
     config.pluginmanager.register(AwaitedReds(settle_today(config)), "provtryck_awaited")
     selection = _selection(config)
     if selection.chooses:

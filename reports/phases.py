@@ -17,6 +17,8 @@ from testdata.model import WorldRecord
 LEANED_ON = pytest.StashKey[dict[str, str]]()
 """Policies and parameters that the world of an item used, by their class of trust."""
 
+_BEGUN = pytest.StashKey[bool]()
+
 _PRODUCT = Path(__file__).resolve().parents[1]
 
 
@@ -26,7 +28,10 @@ class PhaseRecorder:
     def __init__(self, folder: OutputFolder) -> None:
         self._journals = folder.journals
 
-    @pytest.hookimpl(wrapper=True)
+    def pytest_bdd_before_scenario(self, request: pytest.FixtureRequest) -> None:
+        request.node.stash[_BEGUN] = True
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
@@ -34,7 +39,10 @@ class PhaseRecorder:
         row = shown_row(item)
         if row:
             error = call.excinfo.value if call.excinfo else None
-            verdict = judge(error, row, _PRODUCT, today=today_of(item.config))
+            begun = item.stash.get(_BEGUN, False)
+            verdict = judge(error, row, _PRODUCT, today=today_of(item.config), begun=begun)
+            if verdict.outcome.is_red and not report.failed:
+                _turn_red(report, verdict)
             write_phase(report, Phase(verdict=verdict, leaned_on=item.stash.get(LEANED_ON, {})))
         return report
 
@@ -44,6 +52,13 @@ class PhaseRecorder:
         if row:
             self._journals.mkdir(exist_ok=True)
             Path(self._journals, f"{row.own_name}.jsonl").write_bytes(record.journal)
+
+
+def _turn_red(report: pytest.TestReport, verdict: Verdict) -> None:
+    """pytest takes any skip for a skip; where we do not, its own formats and ``-x`` must not say otherwise."""
+    report.outcome = "failed"
+    report.longrepr = verdict.fault.text if verdict.fault else verdict.outcome.shown
+    vars(report).pop("wasxfail", None)
 
 
 class Phase(msgspec.Struct, frozen=True, kw_only=True):

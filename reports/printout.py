@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
@@ -50,6 +51,7 @@ def print_summary(summary: Summary, console: Console, *, interrupted: bool = Fal
         console.print(f"Du avbröt: {account.run} av {account.planned} scenarier hann köras.", style="red")
     else:
         _print_unexplained(summary.account, console)
+        _print_unasked(summary.account, console)
     console.print(trust_line(summary))
     for case in summary.unstable:
         outcomes = ", ".join(outcome.shown for outcome in case.outcomes)
@@ -102,6 +104,13 @@ def _print_unexplained(account: Account, console: Console) -> None:
     if len(unexplained) > _SHOWN_DIFFERENCES:
         rest = len(unexplained) - _SHOWN_DIFFERENCES
         console.print(f"  … och {rest} till. Alla står i sammanfattning.json.", style="red", markup=False)
+
+
+def _print_unasked(account: Account, console: Console) -> None:
+    """What has a reason that no flag of ``testa`` gave: nobody may believe that it was run."""
+    reasons = Counter(d.reason for d in account.differences if d.is_explained and d.was_unasked)
+    for reason, number in reasons.items():
+        console.print(f"{number} {'scenario' if number == 1 else 'scenarier'}: {reason}.", style="red", markup=False)
 
 
 def _alike(rows: Iterable[FinishedRow]) -> list[list[FinishedRow]]:

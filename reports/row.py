@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -26,6 +26,10 @@ class Run(NamedTuple):
     @property
     def case(self) -> Case:
         return self.place, self.channel
+
+
+BY_PYTEST: Final = "valdes bort av pytest"
+"""Why a row was chosen away by no flag of ``testa``: by ``-k`` in PYTEST_ADDOPTS, or by a plugin."""
 
 
 class ShownFault(msgspec.Struct, frozen=True, kw_only=True):

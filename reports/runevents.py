@@ -44,10 +44,19 @@ class RowFinished(
     repetition: int = 1
 
 
-class Stopped(msgspec.Struct, frozen=True, kw_only=True, tag_field="handelse", tag="klar", rename={"done": "klara"}):
-    """The run has ended of itself, after ``done`` scenarios."""
+class Stopped(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    tag_field="handelse",
+    tag="klar",
+    omit_defaults=True,
+    rename={"done": "klara", "early": "i_fortid"},
+):
+    """The run has ended of itself, after ``done`` scenarios; ``early`` when a rule of its own stopped it, as -x."""
 
     done: int
+    early: bool = False
 
 
 RunEvent = Started | RowFinished | Stopped

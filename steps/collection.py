@@ -24,7 +24,7 @@ from steps.registry import Registry, load_registry
 from steps.runner import call_step, find_reading, parse_values
 from steps.stage import open_stage
 from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
-from testdata.scenario import PlannedRow
+from testdata.scenario import NOT_BUILT, NOT_BUILT_TAG, PlannedRow
 
 _REGISTRY = pytest.StashKey[Registry]()
 _HOOKS = pytest.StashKey[BddHooks]()
@@ -148,8 +148,8 @@ class ScenarioItem(pytest.Function):
 def run_scenario(request: pytest.FixtureRequest) -> None:
     """Run the steps of the item's pickle, telling pytest-bdd's hooks on the way."""
     item = request.node
-    if "specificerad" in item.row.tags:
-        pytest.skip("ej byggd")
+    if NOT_BUILT_TAG in item.row.tags:
+        pytest.skip(NOT_BUILT)
     stage = open_stage(request)
     pickle: Pickle = item.pickle
     registry = registry_of(request.config)

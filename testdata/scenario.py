@@ -22,6 +22,10 @@ CHANNELS = {API: "Kanal api", WEBB: "Kanal webb"}
 BROWSER_MISSING = "webblasare_saknas"
 """Why a row of the channel webb could not be run."""
 
+NOT_BUILT_TAG = "specificerad"
+NOT_BUILT = "ej byggd"
+"""Why a scenario with that tag was not run: its steps are not written."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedRow:

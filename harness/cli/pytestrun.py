@@ -35,15 +35,20 @@ _PATIENCE_S: Final = 20  # for the simulator to be taken down after an interrupt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PytestEnd:
-    """How the process ended. ``said_goodbye``: it came to its own last event line."""
+    """How the process ended.
+
+    ``said_goodbye``: it came to its own last event line; ``stopped_early``: a rule of its own stopped it, as -x.
+    """
 
     code: int
     said_goodbye: bool
+    stopped_early: bool
     last_lines: tuple[str, ...]
 
     @property
     def in_order(self) -> bool:
-        return self.code in _IN_ORDER and self.said_goodbye
+        # Stopped early, pytest on many workers ends as if somebody had interrupted it.
+        return self.said_goodbye and (self.code in _IN_ORDER or self.stopped_early)
 
     @property
     def interrupted(self) -> bool:
@@ -81,7 +86,12 @@ def run_pytest(request: RunRequest, folder: OutputFolder, display: Display) -> P
             code = _take_down(process, lines, output)
         finally:
             display.close()
-    return PytestEnd(code=code, said_goodbye=lines.said_goodbye, last_lines=tuple(lines.last))
+    return PytestEnd(
+        code=code,
+        said_goodbye=lines.said_goodbye,
+        stopped_early=lines.stopped_early,
+        last_lines=tuple(lines.last),
+    )
 
 
 def command(request: RunRequest, folder: OutputFolder) -> list[str]:
@@ -143,6 +153,7 @@ class _Lines:
         self._log = log
         self._display = display
         self.said_goodbye = False
+        self.stopped_early = False
         self.last: deque[str] = deque(maxlen=_LAST_LINES)
 
     def follow(self, lines: Iterable[str]) -> None:
@@ -157,3 +168,4 @@ class _Lines:
                 self._display.advance(event)
             elif isinstance(event, Stopped):
                 self.said_goodbye = True
+                self.stopped_early = event.early

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reports.outcome import Outcome
-from reports.row import Run
+from reports.row import BY_PYTEST, Run
 
 _UNEXPLAINED: Final = "oförklarad: "
 
@@ -17,7 +17,8 @@ _UNEXPLAINED: Final = "oförklarad: "
 class Difference:
     """One scenario that one count has and another lacks. ``stage`` is the first count it left.
 
-    ``was_run`` is True for one that left no count, but ended in a way that nobody may overlook.
+    ``was_run`` is True for one that left no count, but ended in a way that nobody may overlook;
+    ``was_unasked`` for one whose reason is known, but is no choice of the command line's.
     """
 
     place: str
@@ -26,6 +27,7 @@ class Difference:
     reason: str
     repetition: int = 1
     was_run: bool = False
+    was_unasked: bool = False
 
     @property
     def is_explained(self) -> bool:
@@ -47,7 +49,8 @@ class Counts:
     or several times.
 
     ``outside`` are planned runs that the chosen paths leave out (``x.feature:12``);
-    ``damaged`` are names of result files that cannot be read.
+    ``damaged`` are names of result files that cannot be read. ``ended`` is True for a run that came to its end,
+    and ``stopped`` is the rule of its own by which it ended before everything was run.
     """
 
     written: Sequence[str]
@@ -59,6 +62,8 @@ class Counts:
     endings: Sequence[Ending]
     reported: Sequence[Run]
     damaged: Sequence[str]
+    ended: bool = False
+    stopped: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +123,8 @@ def _run_differences(counts: Counts) -> Iterator[Difference]:
     """For each planned run: the first count that it is missing from, and why."""
     collected, reported = set(counts.collected), set(counts.reported)
     endings = {ending.run: ending for ending in counts.endings}
+    # A rule that stops at what is red explains nothing where nothing is.
+    stopped = counts.stopped if any(ending.outcome.is_red for ending in counts.endings) else ""
     for run in dict.fromkeys(counts.planned):
         ending = endings.get(run)
         if run not in collected:
@@ -126,11 +133,15 @@ def _run_differences(counts: Counts) -> Iterator[Difference]:
             else:
                 yield _unexplained(run, "insamlade", "scenariot samlades aldrig in")
         elif run in counts.deselected:
-            yield _explained(run, "korda", f"bortvald: {counts.deselected[run]}")
+            reason = counts.deselected[run]
+            yield _explained(run, "korda", f"bortvald: {reason}", was_unasked=reason == BY_PYTEST)
             if ending:
                 yield _unexplained(run, "korda", "valdes bort men kördes ändå")
+        elif ending is None and stopped:
+            yield _explained(run, "korda", f"kördes inte{' klart' * (run in reported)}: {stopped}", was_unasked=True)
         elif ending is None:
-            yield _unexplained(run, "korda", "kördes aldrig klart: körningen avbröts")
+            lost = "samlades in men kördes aldrig" if counts.ended else "kördes aldrig klart: körningen avbröts"
+            yield _unexplained(run, "korda", lost)
         else:
             if not ending.outcome.was_run:
                 yield _explained(run, "korda", _why_not_run(ending))
@@ -138,7 +149,7 @@ def _run_differences(counts: Counts) -> Iterator[Difference]:
                 yield _explained(run, "korda", ending.reason or ending.outcome.shown, was_run=True)
             if run not in reported:
                 yield _unexplained(run, "rapporterade", "resultatfilen saknas")
-        if run in reported and ending is None:
+        if run in reported and ending is None and not stopped:
             yield _unexplained(run, "rapporterade", "har en resultatfil men blev aldrig klar")
 
 
@@ -171,7 +182,7 @@ def _damage(name: str) -> Difference:
     return _unexplained(Run(name, ""), "rapporterade", "resultatfilen är skadad eller halvskriven")
 
 
-def _explained(run: Run, stage: str, reason: str, *, was_run: bool = False) -> Difference:
+def _explained(run: Run, stage: str, reason: str, *, was_run: bool = False, was_unasked: bool = False) -> Difference:
     return Difference(
         place=run.place,
         channel=run.channel,
@@ -179,6 +190,7 @@ def _explained(run: Run, stage: str, reason: str, *, was_run: bool = False) -> D
         reason=reason,
         repetition=run.repetition,
         was_run=was_run,
+        was_unasked=was_unasked,
     )
 
 

@@ -13,6 +13,7 @@ from reports.account.compiled import CompiledPickle, compile_pickles
 from reports.account.written import read_written
 from reports.folder import OutputFolder
 from reports.row import DeselectedRow, FinishedRow, Run, read_lines, run_of
+from reports.sessionend import read_end
 from testdata.scenario import PlannedRow
 
 
@@ -78,6 +79,7 @@ def read_counts(folder: OutputFolder, texts: Texts, rows: Sequence[FinishedRow])
     """What the run left behind, beside what the texts say it should have."""
     collected = {run_of(row): None for path in folder.all_collected() for row in read_lines(path, PlannedRow)}
     reported, damaged = read_results(folder.results)
+    end = read_end(folder)
     return Counts(
         written=texts.written,
         compiled=[pickle.place for pickle in texts.pickles],
@@ -88,6 +90,8 @@ def read_counts(folder: OutputFolder, texts: Texts, rows: Sequence[FinishedRow])
         endings=[Ending(run=row.run, outcome=row.outcome, reason=row.reason) for row in rows],
         reported=reported,
         damaged=damaged,
+        ended=end.in_order,
+        stopped=end.stopped,
     )
 
 

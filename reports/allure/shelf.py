@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from reports.allure.results import ResultFolder
-from reports.verdict import AWAITED, CONTROL_NEEDED, NOT_BUILT, SKIP_REASONS
-from testdata.scenario import BROWSER_MISSING
+from reports.verdict import AWAITED, CONTROL_NEEDED, SKIP_REASONS
+from testdata.scenario import BROWSER_MISSING, NOT_BUILT
 
 # A kind stands first in the message of its fault. [\s\S] and not a flag: the pattern is read by
 # JavaScript in one version of Allure and by Java, which demands a whole match, in another.

@@ -11,6 +11,7 @@ from reports.outcome import Outcome
 from reports.row import Run
 
 A, B = Run("features/x.feature:3", "api"), Run("features/x.feature:7", "api")
+B2 = Run(B.place, B.channel, 2)
 PLACES = [A[0], B[0]]
 
 
@@ -41,6 +42,24 @@ def test_a_whole_run_balances() -> None:
 
 
 LOSSES = {
+    "insamlad men aldrig körd": (
+        replace(WHOLE, endings=[ending(A)], reported=[A], ended=True),
+        (B.place, B.channel, "korda", "samlades in men kördes aldrig"),
+    ),
+    "stoppad fast inget var rött": (
+        replace(WHOLE, endings=[ending(A)], reported=[A], ended=True, stopped="-x"),
+        (B.place, B.channel, "korda", "samlades in men kördes aldrig"),
+    ),
+    "en omgång körd två gånger": (
+        replace(
+            WHOLE,
+            planned=[A, B, B2],
+            collected=[A, B, B2],
+            endings=[ending(A), ending(B), ending(B)],
+            reported=[A, B, B2],
+        ),
+        (B.place, B.channel, "korda", "förekommer 2 gånger"),
+    ),
     "skriven men inte läst": (
         replace(WHOLE, compiled=PLACES[:1], planned=[A], collected=[A], endings=[ending(A)], reported=[A]),
         (B[0], "", "kompilerade", "står i filen men läses inte som ett scenario"),
@@ -143,6 +162,16 @@ EXPLAINED = {
         "ej körbar: kraver_styrning",
     ),
 }
+
+
+def test_a_run_that_stopped_at_the_first_red_says_so_of_what_it_never_came_to() -> None:
+    red = replace(WHOLE, endings=[ending(A, Outcome.UNDERKAND)], reported=[A], ended=True, stopped="stopp (-x)")
+    late = replace(red, reported=[A, B])
+
+    for counts, reason in ((red, "kördes inte: stopp (-x)"), (late, "kördes inte klart: stopp (-x)")):
+        account = settle(counts)
+        assert [(d.place, d.stage, d.reason) for d in account.differences] == [(B.place, "korda", reason)]
+        assert account.balanced
 
 
 @pytest.mark.parametrize(("counts", "stage", "reason"), list(EXPLAINED.values()), ids=list(EXPLAINED))

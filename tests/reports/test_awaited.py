@@ -19,7 +19,7 @@ ENDINGS = {
     "oväntat": f"oväntat {DAY}",
     "uppsättning": f"uppsättning {DAY}",
     "avvikelse och nedtagning": f"avvikelse+nedtagning {DAY} nedtagning",
-    "styrning": f"hoppa kraver_styrning: ingen simulator {DAY}",
+    "styrning": f"stannar kraver_styrning: ingen simulator {DAY}",
     "utan dag": "avvikelse @vantar",
     "tom dag": "grön @vantar:",
     "omöjlig dag": "avvikelse @vantar:2026-02-30",
