@@ -36,6 +36,9 @@ def print_summary(summary: Summary, console: Console, *, interrupted: bool = Fal
             console.print(f"  Samma fel i {len(same)} till:")
         for row in same:
             console.print(f"    {shown_run(row)}  {row.name}", markup=False)
+    for gone in summary.gone:
+        line = f"Fanns i förra körningen men finns inte längre: {gone.place}  {gone.name}"
+        console.print(line, style="yellow", markup=False)
     if not summary.rows and summary.account.collected and not interrupted:
         console.print("Inget scenario stämmer med det som valdes: krav, taggar, område, testtyp och kanal tillsammans.")
         console.print("Utan kanaltagg körs ett scenario bara i api; --kanal webb tar dem som har @kanal:webb.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from reports.account.account import Account, Difference
+from reports.account.gone import Gone
 from reports.outcome import Outcome
 from reports.row import FinishedRow
 from reports.unstable import Unstable, find_unstable
@@ -26,7 +27,8 @@ _CLASSES: Final = ("A", "B", "C", "D")
 class Summary:
     """Everything that a run is judged by.
 
-    ``duration_s`` is wall seconds of the whole command; ``repetitions`` is how many times everything was run.
+    ``duration_s`` is wall seconds of the whole command; ``repetitions`` is how many times everything was run;
+    ``gone`` is what the last run in the same folder had and the texts no longer have.
     """
 
     account: Account
@@ -36,6 +38,7 @@ class Summary:
     identity_source: str
     duration_s: float
     repetitions: int = 1
+    gone: tuple[Gone, ...] = ()
 
     def within(self, test_type: str) -> Summary:
         """The same run with the rows of one test type only; the account stays that of the whole run."""
@@ -104,6 +107,7 @@ class Summary:
                 {"var": case.place, "kanal": case.channel, "utfall": [outcome.value for outcome in case.outcomes]}
                 for case in self.unstable
             ],
+            "borta": [{"var": gone.place, "namn": gone.name} for gone in self.gone],
             "fro": self.seed,
             "identitetskalla": self.identity_source,
             "tid_s": round(self.duration_s, 3),

@@ -19,6 +19,7 @@ from harness.cli.request import RunRequest
 from harness.cli.root import ROOT, plugin_names
 from harness.cli.swedish import BadWords
 from harness.cli.workers import choose_workers
+from reports.account.gone import find_gone, read_planned
 from reports.account.ledger import chosen_files, read_texts
 from reports.closing import close_run, summary_text, tell_report, told_of
 from reports.folder import OutputFolder
@@ -43,6 +44,8 @@ def run_tests(request: RunRequest, console: Console) -> int:
     if texts.lost:
         raise BadWords(f"Det finns inget scenario på {', '.join(texts.lost)}.")
     folder = OutputFolder(request.output)
+    # What the last run had is known only until its folder is emptied.
+    gone = find_gone(read_planned(folder), texts, request.chosen, ROOT)
     try:
         folder.prepare()
     except Specifikationsfel as fault:
@@ -50,7 +53,7 @@ def run_tests(request: RunRequest, console: Console) -> int:
     workers = choose_workers(request, texts)
     end = run_pytest(replace(request, workers=workers), folder, choose_display(console))
     code = tell_end(end, folder, console)
-    summary = close_run(folder, texts, seed=request.seed, duration_s=time.monotonic() - started)
+    summary = close_run(folder, texts, seed=request.seed, duration_s=time.monotonic() - started, gone=gone)
     tell_report(folder, summary)
     # Written before the slow part, so that whoever interrupts it has lost a picture and no result.
     for path in filter(None, (folder.summary, request.json)):
