@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console
 from rich.markup import escape
@@ -56,6 +56,10 @@ def print_summary(summary: Summary, console: Console, *, interrupted: bool = Fal
         _print_unexplained(summary.account, console)
         _print_unasked(summary.account, console)
     console.print(trust_line(summary))
+    if summary.rows and summary.proves_nothing:
+        console.print(
+            f"Ingenting är bevisat: {_in_words(summary.outcomes)}, och inget blev grönt eller rött.", style="red"
+        )
     for case in summary.unstable:
         outcomes = ", ".join(outcome.shown for outcome in case.outcomes)
         line = f"Ostadigt: {case.place} ({case.channel})  {case.name}: {outcomes}"
@@ -162,6 +166,13 @@ def trust_line(summary: Summary) -> str:
     green, assumed = len(summary.green), summary.classes["D"]
     word = "grön" if green == 1 else "gröna"
     return f"{green} {word}, varav {assumed} vilar på antaganden (klass D)."
+
+
+def _in_words(outcomes: Mapping[str, int]) -> str:
+    """``3 ej byggd, 1 väntad``: what there is of each that was meant to be run."""
+    return ", ".join(
+        f"{number} {Outcome(name).shown}" for name, number in outcomes.items() if number and name != Outcome.BORTVALD
+    )
 
 
 def _outcome_table(summary: Summary) -> Table:

@@ -61,6 +61,11 @@ class Summary:
         return [row for row in self.rows if row.outcome is Outcome.VANTAD]
 
     @property
+    def proves_nothing(self) -> bool:
+        """Was nothing either green or red? What is not built, cannot run or is a known red says nothing new."""
+        return not self.green and not self.red
+
+    @property
     def unstable(self) -> list[Unstable]:
         """Cases whose repetitions ended differently, in order of place."""
         return find_unstable(self.rows)
@@ -128,11 +133,11 @@ def exit_code(summary: Summary) -> int:
     """4 before 2 before 3 before 1 before 0.
 
     Source:
-        Architecture section 3. A run of nothing proves nothing, and a scenario that only lacked a
-        browser was meant to be run: both are 4.
+        Architecture section 3. A run where nothing became green or red proves nothing, and a scenario that only
+        lacked a browser was meant to be run: both are 4.
     """
     outcomes = {row.outcome for row in summary.rows}
-    if not summary.account.balanced or not summary.rows or lacks_browser(summary):
+    if not summary.account.balanced or summary.proves_nothing or lacks_browser(summary):
         return UNBALANCED
     if Outcome.SPECIFIKATIONSFEL in outcomes:
         return SPECIFICATION_FAULT

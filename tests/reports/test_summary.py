@@ -101,8 +101,24 @@ def test_only_a_missing_browser_makes_what_cannot_run_a_fault(reason: str, code:
     assert exit_code(summary(row(Outcome.GODKAND), row(Outcome.EJ_KORBAR, 2, reason=reason))) == code
 
 
-def test_what_is_not_built_does_not_turn_a_run_red() -> None:
-    assert exit_code(summary(row(Outcome.EJ_BYGGD))) == 0
+UNPROVEN = (Outcome.EJ_BYGGD, Outcome.EJ_KORBAR, Outcome.VANTAD)
+
+
+@pytest.mark.parametrize("outcome", UNPROVEN)
+def test_what_is_neither_green_nor_red_leaves_the_exit_code_to_the_others(outcome: Outcome) -> None:
+    assert exit_code(summary(row(outcome), row(Outcome.GODKAND, 2))) == 0
+    assert exit_code(summary(row(outcome), row(Outcome.UNDERKAND, 2))) == 1
+
+
+def test_a_run_without_green_or_red_proves_nothing() -> None:
+    for outcome in UNPROVEN:
+        assert exit_code(summary(row(outcome))) == 4
+    both = summary(row(Outcome.EJ_BYGGD), row(Outcome.EJ_BYGGD, 2), row(Outcome.VANTAD, 3), deselected=7)
+    sentence = "Ingenting är bevisat: 2 ej byggd, 1 väntad, och inget blev grönt eller rött."
+
+    assert exit_code(both) == 4
+    assert sentence in printed(both)
+    assert "Ingenting är bevisat" not in printed(summary(row(Outcome.EJ_BYGGD), row(Outcome.GODKAND, 2)))
 
 
 @pytest.mark.parametrize(
