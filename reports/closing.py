@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from reports.account.account import settle
+from reports.account.gone import Gone
 from reports.account.ledger import Texts, read_counts, read_rows
 from reports.allure.results import ResultFolder
 from reports.allure.shelf import write_environment
@@ -19,8 +20,10 @@ from reports.summary import Summary, lacks_browser
 _IDENTITY_SOURCE = "Identitetskälla"
 
 
-def close_run(folder: OutputFolder, texts: Texts, *, seed: int, duration_s: float) -> Summary:
-    """The summary of the run in *folder*, also when the run died halfway."""
+def close_run(
+    folder: OutputFolder, texts: Texts, *, seed: int, duration_s: float, gone: Sequence[Gone] = ()
+) -> Summary:
+    """The summary of the run in *folder*, also when the run died halfway. *gone* is what it no longer had."""
     rows = read_rows(folder)
     counts = read_counts(folder, texts, rows)
     return Summary(
@@ -30,6 +33,8 @@ def close_run(folder: OutputFolder, texts: Texts, *, seed: int, duration_s: floa
         seed=seed,
         identity_source=read_surroundings(folder).get(_IDENTITY_SOURCE, ""),
         duration_s=duration_s,
+        repetitions=texts.repetitions,
+        gone=tuple(gone),
     )
 
 

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from reports.folder import OutputFolder
-from reports.hooks import DESELECTED_BECAUSE, planned_row
+from reports.hooks import DESELECTED_BECAUSE
+from reports.items import planned_row
 from reports.lines import LineFile
-from reports.row import DeselectedRow, read_lines
+from reports.row import BY_PYTEST, DeselectedRow, read_lines
 from testdata.scenario import PlannedRow
-
-_BY_PYTEST = "valdes bort av pytest"
 
 
 class CollectionLog:
@@ -30,8 +29,10 @@ class CollectionLog:
         for item in items:
             row = planned_row(item)
             if row:
-                reason = item.stash.get(DESELECTED_BECAUSE, _BY_PYTEST)
-                self._deselected.append(DeselectedRow(place=row.place, channel=row.channel, reason=reason))
+                reason = item.stash.get(DESELECTED_BECAUSE, BY_PYTEST)
+                self._deselected.append(
+                    DeselectedRow(place=row.place, channel=row.channel, reason=reason, repetition=row.repetition)
+                )
 
 
 class PlannedRows:

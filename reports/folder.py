@@ -11,7 +11,7 @@ from testdata.faults import Specifikationsfel
 from testdata.scenario import TEST_TYPES
 
 _MARK = ".provtryck"
-_OWN_FILES = ("insamlade*.jsonl", "bortvalda*.jsonl", "rader.jsonl", "miljo.json")
+_OWN_FILES = ("insamlade*.jsonl", "bortvalda*.jsonl", "rader.jsonl", "miljo.json", "slut.json")
 _OWN_RESULTS = ("sammanfattning.json", "junit.xml", "pytest.log")
 _OWN_FOLDERS = ("allure", *(f"allure-{test_type}" for test_type in TEST_TYPES), "allure-results", "journaler")
 
@@ -38,6 +38,10 @@ class OutputFolder:
     @property
     def rows(self) -> Path:
         return self.root / "rader.jsonl"
+
+    @property
+    def end(self) -> Path:
+        return self.root / "slut.json"
 
     @property
     def surroundings(self) -> Path:

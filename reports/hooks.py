@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from reports.awaited import AwaitedReds
 from reports.folder import OutputFolder
-from reports.row import read_run
+from reports.items import planned_row
+from reports.row import read_case
 from reports.selection import Selection, read_selection
+from reports.today import add_today, settle_today
 from testdata.model import WorldRecord
 from testdata.scenario import PlannedRow
 
@@ -55,14 +58,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--provtryck-kanal", metavar="KANAL", help="kör bara kanalen", **repeated)
     group.addoption("--provtryck-rad", metavar="PLATS@KANAL", help="kör bara raden", **repeated)
     group.addoption("--provtryck-tagg", metavar="UTTRYCK", help="kör bara scenarier vars taggar uttrycket stämmer på")
+    add_today(group)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Settle the folder before xdist copies the options to its workers."""
+    """Settle the folder and the day before xdist copies the options to its workers."""
     chosen = config.getoption(_OUTPUT)
     if chosen:
         config.option.provtryck_ut = str(Path(config.invocation_params.dir, chosen))
+    if worker_of(config) and hasattr(config.option, "clean_alluredir"):
+        # allure-pytest, where somebody has loaded it, would have every worker empty the folder: also one that
+        # takes the place of a crashed worker, in the middle of the run.
+        config.option.clean_alluredir = False
+    config.pluginmanager.register(AwaitedReds(settle_today(config)), "provtryck_awaited")
     selection = _selection(config)
     if selection.chooses:
         config.pluginmanager.register(Deselection(selection), "provtryck_selection")
@@ -91,19 +100,6 @@ class Deselection:
 
 
 DESELECTED_BECAUSE = pytest.StashKey[str]()
-STAND_IN = pytest.StashKey[PlannedRow]()
-"""What stands in for the planned row of a scenario that pytest-bdd collected itself."""
-
-
-def planned_row(item: pytest.Item) -> PlannedRow | None:
-    """The planned row of a scenario item; None for an ordinary test."""
-    row = getattr(item, "row", None)
-    return row if isinstance(row, PlannedRow) else None
-
-
-def shown_row(item: pytest.Item) -> PlannedRow | None:
-    """The planned row of a scenario item, or what stands in for it. It is shown, but not counted."""
-    return planned_row(item) or item.stash.get(STAND_IN, None)
 
 
 def output_folder(config: pytest.Config) -> OutputFolder | None:
@@ -129,7 +125,7 @@ def _selection(config: pytest.Config) -> Selection:
             areas=config.getoption("--provtryck-omrade"),
             test_types=config.getoption("--provtryck-testtyp"),
             channels=config.getoption("--provtryck-kanal"),
-            runs=[read_run(word) for word in config.getoption("--provtryck-rad")],
+            cases=[read_case(word) for word in config.getoption("--provtryck-rad")],
             tags=config.getoption("--provtryck-tagg") or "",
         )
     except ValueError as fault:

@@ -9,12 +9,15 @@ import msgspec
 import pytest
 
 from reports.folder import OutputFolder
-from reports.hooks import planned_row, shown_row
+from reports.items import planned_row, shown_row
+from reports.today import today_of
 from reports.verdict import Verdict, judge
 from testdata.model import WorldRecord
 
 LEANED_ON = pytest.StashKey[dict[str, str]]()
 """Policies and parameters that the world of an item used, by their class of trust."""
+
+_BEGUN = pytest.StashKey[bool]()
 
 _PRODUCT = Path(__file__).resolve().parents[1]
 
@@ -25,14 +28,21 @@ class PhaseRecorder:
     def __init__(self, folder: OutputFolder) -> None:
         self._journals = folder.journals
 
-    @pytest.hookimpl(wrapper=True)
+    def pytest_bdd_before_scenario(self, request: pytest.FixtureRequest) -> None:
+        request.node.stash[_BEGUN] = True
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         report = yield
         row = shown_row(item)
         if row:
-            verdict = judge(call.excinfo.value if call.excinfo else None, row, _PRODUCT)
+            error = call.excinfo.value if call.excinfo else None
+            begun = item.stash.get(_BEGUN, False)
+            verdict = judge(error, row, _PRODUCT, today=today_of(item.config), begun=begun)
+            if verdict.outcome.is_red and not report.failed:
+                _turn_red(report, verdict)
             write_phase(report, Phase(verdict=verdict, leaned_on=item.stash.get(LEANED_ON, {})))
         return report
 
@@ -41,7 +51,14 @@ class PhaseRecorder:
         item.stash[LEANED_ON] = dict(record.leaned_on)
         if row:
             self._journals.mkdir(exist_ok=True)
-            Path(self._journals, f"{row.scenario_id}-{row.channel}.jsonl").write_bytes(record.journal)
+            Path(self._journals, f"{row.own_name}.jsonl").write_bytes(record.journal)
+
+
+def _turn_red(report: pytest.TestReport, verdict: Verdict) -> None:
+    """pytest takes any skip for a skip; where we do not, its own formats and ``-x`` must not say otherwise."""
+    report.outcome = "failed"
+    report.longrepr = verdict.fault.text if verdict.fault else verdict.outcome.shown
+    vars(report).pop("wasxfail", None)
 
 
 class Phase(msgspec.Struct, frozen=True, kw_only=True):

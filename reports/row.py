@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
 from reports.outcome import Outcome
 from testdata.scenario import PlannedRow
 
-Run = tuple[str, str]
-"""One planned run: its place (``features/x.feature:12``) and its channel."""
+Case = tuple[str, str]
+"""What is chosen and compared: a place (``features/x.feature:12``) and a channel."""
+
+
+class Run(NamedTuple):
+    """One planned run: a case, and which time it is run when it is run several times."""
+
+    place: str
+    channel: str
+    repetition: int = 1
+
+    @property
+    def case(self) -> Case:
+        return self.place, self.channel
+
+
+BY_PYTEST: Final = "valdes bort av pytest"
+"""Why a row was chosen away by no flag of ``testa``: by ``-k`` in PYTEST_ADDOPTS, or by a plugin."""
 
 
 class ShownFault(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +50,7 @@ class FinishedRow(
     msgspec.Struct,
     frozen=True,
     kw_only=True,
+    omit_defaults=True,
     rename={
         "place": "plats",
         "channel": "kanal",
@@ -44,11 +62,14 @@ class FinishedRow(
         "weakest": "klass",
         "leaned_on": "forlitar",
         "duration_s": "tid_s",
+        "until": "sista_dag",
+        "repetition": "omgang",
     },
 ):
     """What one planned row came to. ``duration_s`` is set-up, steps and teardown in seconds.
 
-    ``reason`` says why it was not run; ``weakest`` is the weakest class in ``leaned_on``.
+    ``reason`` says why it was not run, or why a deviation is no red; ``weakest`` is the weakest class in
+    ``leaned_on``; ``until`` is the last day on which a deviation is awaited.
     """
 
     place: str
@@ -64,42 +85,51 @@ class FinishedRow(
     weakest: str | None
     leaned_on: Mapping[str, str]
     duration_s: float
+    until: date | None = None
+    repetition: int = 1
 
     @property
     def run(self) -> Run:
-        return self.place, self.channel
+        return Run(self.place, self.channel, self.repetition)
 
 
 class DeselectedRow(
     msgspec.Struct,
     frozen=True,
     kw_only=True,
-    rename={"place": "plats", "channel": "kanal", "reason": "orsak"},
+    omit_defaults=True,
+    rename={"place": "plats", "channel": "kanal", "reason": "orsak", "repetition": "omgang"},
 ):
     """A collected row that was chosen away before the run, and why."""
 
     place: str
     channel: str
     reason: str
+    repetition: int = 1
 
     @property
     def run(self) -> Run:
-        return self.place, self.channel
+        return Run(self.place, self.channel, self.repetition)
 
 
-def run_word(run: Run) -> str:
-    """A run as one word of a command line: ``features/x.feature:12@webb``."""
-    return "@".join(run)
+def case_word(case: Case) -> str:
+    """A case as one word of a command line: ``features/x.feature:12@webb``."""
+    return "@".join(case)
 
 
-def read_run(word: str) -> Run:
-    """The run that :func:`run_word` wrote."""
+def read_case(word: str) -> Case:
+    """The case that :func:`case_word` wrote."""
     place, _, channel = word.rpartition("@")
     return place, channel
 
 
 def run_of(row: PlannedRow) -> Run:
-    return row.place, row.channel
+    return Run(row.place, row.channel, row.repetition)
+
+
+def turn_word(repetition: int, before: str = " ") -> str:
+    """``omgång 2`` after *before*; nothing for the first, which is the only one unless somebody asked for more."""
+    return f"{before}omgång {repetition}" if repetition > 1 else ""
 
 
 _Line = TypeVar("_Line", PlannedRow, FinishedRow, DeselectedRow)

@@ -14,6 +14,7 @@ from reports.outcome import weakest_class, weight
 from reports.phases import Phase, PhaseRecorder, read_phase
 from reports.row import FinishedRow
 from reports.runevents import RunEvent, Started, Stopped, event_line, row_event
+from reports.sessionend import end_of, keep_end
 from reports.verdict import PASSED, crashed
 from testdata.scenario import PlannedRow
 
@@ -33,6 +34,7 @@ class RowLog:
     """Joins the phases of a scenario to one row. Lives in the leading process only."""
 
     def __init__(self, folder: OutputFolder, config: pytest.Config) -> None:
+        self._folder = folder
         self._rows = LineFile(folder.rows)
         self._planned = PlannedRows(folder)
         self._config = config
@@ -54,6 +56,8 @@ class RowLog:
         """No dots: in a stream of event lines they would only break lines apart."""
         if not isinstance(report, pytest.TestReport) or not self._planned.find(report.nodeid):
             return None
+        if hasattr(report, "wasxfail"):
+            return "xfailed", "", ""
         if report.passed:
             return ("passed" if report.when == "call" else ""), "", ""
         category = "error" if report.failed and report.when != "call" else report.outcome
@@ -71,8 +75,10 @@ class RowLog:
         if died or report.when == "teardown":
             self._finish(row)
 
-    def pytest_sessionfinish(self) -> None:
-        self._tell(Stopped(done=self._done))
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        end = end_of(session, int(exitstatus))
+        keep_end(self._folder, end)
+        self._tell(Stopped(done=self._done, early=bool(end.stopped)))
 
     def _start(self, nodeids: Sequence[str]) -> None:
         if self._total is None:
@@ -112,4 +118,6 @@ def finished_row(planned: PlannedRow, phases: Sequence[Phase], seconds: float) -
         weakest=weakest_class(leaned_on.values()),
         leaned_on=leaned_on,
         duration_s=round(seconds, 6),
+        until=worst.until,
+        repetition=planned.repetition,
     )

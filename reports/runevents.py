@@ -24,7 +24,15 @@ class RowFinished(
     kw_only=True,
     tag_field="handelse",
     tag="rad",
-    rename={"number": "nr", "place": "plats", "channel": "kanal", "name": "namn", "outcome": "utfall"},
+    omit_defaults=True,
+    rename={
+        "number": "nr",
+        "place": "plats",
+        "channel": "kanal",
+        "name": "namn",
+        "outcome": "utfall",
+        "repetition": "omgang",
+    },
 ):
     """One scenario is finished; ``number`` counts from one."""
 
@@ -33,12 +41,22 @@ class RowFinished(
     channel: str
     name: str
     outcome: Outcome
+    repetition: int = 1
 
 
-class Stopped(msgspec.Struct, frozen=True, kw_only=True, tag_field="handelse", tag="klar", rename={"done": "klara"}):
-    """The run has ended of itself, after ``done`` scenarios."""
+class Stopped(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    tag_field="handelse",
+    tag="klar",
+    omit_defaults=True,
+    rename={"done": "klara", "early": "i_fortid"},
+):
+    """The run has ended of itself, after ``done`` scenarios; ``early`` when a rule of its own stopped it, as -x."""
 
     done: int
+    early: bool = False
 
 
 RunEvent = Started | RowFinished | Stopped
@@ -49,7 +67,14 @@ def event_line(event: RunEvent) -> str:
 
 
 def row_event(row: FinishedRow, number: int) -> RowFinished:
-    return RowFinished(number=number, place=row.place, channel=row.channel, name=row.name, outcome=row.outcome)
+    return RowFinished(
+        number=number,
+        place=row.place,
+        channel=row.channel,
+        name=row.name,
+        outcome=row.outcome,
+        repetition=row.repetition,
+    )
 
 
 def read_event(line: str) -> RunEvent | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from reports.row import Run, run_of
+from reports.row import Case, run_of
 from reports.tagexpression import TagExpression, read_expression
 from testdata.scenario import PlannedRow
 
@@ -19,13 +19,13 @@ class Selection:
     areas: frozenset[str]
     test_types: frozenset[str]
     channels: frozenset[str]
-    runs: frozenset[Run]
+    cases: frozenset[Case]
     tag_text: str
     tags: TagExpression | None
 
     @property
     def chooses(self) -> bool:
-        return bool(self.krav or self.areas or self.test_types or self.channels or self.runs or self.tags)
+        return bool(self.krav or self.areas or self.test_types or self.channels or self.cases or self.tags)
 
     def reason_against(self, row: PlannedRow) -> str | None:
         """Why *row* was not asked for, in Swedish; None when it was."""
@@ -37,7 +37,7 @@ class Selection:
             return f"är inte av testtypen {_listed(self.test_types)}"
         if self.channels and row.channel not in self.channels:
             return f"går inte i kanalen {_listed(self.channels)}"
-        if self.runs and run_of(row) not in self.runs:
+        if self.cases and run_of(row).case not in self.cases:
             return "var inte rött i förra körningen"
         if self.tags and not self.tags(row.tags):
             return f"taggarna stämmer inte med »{self.tag_text}«"
@@ -50,7 +50,7 @@ def read_selection(
     areas: Sequence[str] = (),
     test_types: Sequence[str] = (),
     channels: Sequence[str] = (),
-    runs: Sequence[Run] = (),
+    cases: Sequence[Case] = (),
     tags: str = "",
 ) -> Selection:
     """The selection that the options describe.
@@ -63,7 +63,7 @@ def read_selection(
         areas=frozenset(areas),
         test_types=frozenset(test_types),
         channels=frozenset(channels),
-        runs=frozenset(runs),
+        cases=frozenset(cases),
         tag_text=tags,
         tags=read_expression(tags) if tags else None,
     )

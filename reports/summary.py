@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from reports.account.account import Account
+from reports.account.account import Account, Difference
+from reports.account.gone import Gone
 from reports.outcome import Outcome
 from reports.row import FinishedRow
+from reports.unstable import Unstable, find_unstable
 from testdata.scenario import BROWSER_MISSING
 
 SCHEMA: Final = 1
@@ -23,7 +25,11 @@ _CLASSES: Final = ("A", "B", "C", "D")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """Everything that a run is judged by. ``duration_s`` is wall seconds of the whole command."""
+    """Everything that a run is judged by.
+
+    ``duration_s`` is wall seconds of the whole command; ``repetitions`` is how many times everything was run;
+    ``gone`` is what the last run in the same folder had and the texts no longer have.
+    """
 
     account: Account
     rows: tuple[FinishedRow, ...]
@@ -31,6 +37,8 @@ class Summary:
     seed: int
     identity_source: str
     duration_s: float
+    repetitions: int = 1
+    gone: tuple[Gone, ...] = ()
 
     def within(self, test_type: str) -> Summary:
         """The same run with the rows of one test type only; the account stays that of the whole run."""
@@ -47,6 +55,20 @@ class Summary:
     @property
     def red(self) -> list[FinishedRow]:
         return [row for row in self.rows if row.outcome.is_red]
+
+    @property
+    def awaited(self) -> list[FinishedRow]:
+        return [row for row in self.rows if row.outcome is Outcome.VANTAD]
+
+    @property
+    def proves_nothing(self) -> bool:
+        """Was nothing either green or red? What is not built, cannot run or is a known red says nothing new."""
+        return not self.green and not self.red
+
+    @property
+    def unstable(self) -> list[Unstable]:
+        """Cases whose repetitions ended differently, in order of place."""
+        return find_unstable(self.rows)
 
     @property
     def classes(self) -> dict[str, int]:
@@ -78,30 +100,44 @@ class Summary:
                 "insamlade": account.collected,
                 "korda": account.run,
                 "rapporterade": account.reported,
-                "skillnader": [
-                    {"var": d.place, "kanal": d.channel, "vid": d.stage, "orsak": d.reason} for d in account.differences
-                ],
+                "skillnader": [self._difference(difference) for difference in account.differences],
             },
             "utfall": self.outcomes,
             "per_testtyp": self.by_test_type,
             "per_krav": self.by_krav,
             "klass": self.classes,
             "kanaler": self.by_channel,
+            "omgangar": self.repetitions,
+            "ostadiga": [
+                {"var": case.place, "kanal": case.channel, "utfall": [outcome.value for outcome in case.outcomes]}
+                for case in self.unstable
+            ],
+            "borta": [{"var": gone.place, "namn": gone.name} for gone in self.gone],
             "fro": self.seed,
             "identitetskalla": self.identity_source,
             "tid_s": round(self.duration_s, 3),
         }
+
+    def _difference(self, difference: Difference) -> dict[str, Any]:
+        told: dict[str, Any] = {
+            "var": difference.place,
+            "kanal": difference.channel,
+            "vid": difference.stage,
+            "orsak": difference.reason,
+        }
+        # Without repetitions, or for a text that is lost whole, there is nothing to tell apart.
+        return {**told, "omgang": difference.repetition} if self.repetitions > 1 and difference.channel else told
 
 
 def exit_code(summary: Summary) -> int:
     """4 before 2 before 3 before 1 before 0.
 
     Source:
-        Architecture section 3. A run of nothing proves nothing, and a scenario that only lacked a
-        browser was meant to be run: both are 4.
+        Architecture section 3. A run where nothing became green or red proves nothing, and a scenario that only
+        lacked a browser was meant to be run: both are 4.
     """
     outcomes = {row.outcome for row in summary.rows}
-    if not summary.account.balanced or not summary.rows or lacks_browser(summary):
+    if not summary.account.balanced or summary.proves_nothing or lacks_browser(summary):
         return UNBALANCED
     if Outcome.SPECIFIKATIONSFEL in outcomes:
         return SPECIFICATION_FAULT

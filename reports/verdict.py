@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -10,13 +11,13 @@ from typing import Final
 import msgspec
 import pytest
 
+from reports.awaited import awaited_until
 from reports.outcome import Outcome
 from reports.row import ShownFault
 from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
-from testdata.scenario import BROWSER_MISSING, PlannedRow
+from testdata.scenario import BROWSER_MISSING, NOT_BUILT, NOT_BUILT_TAG, PlannedRow
 
-NOT_BUILT_TAG: Final = "specificerad"
-NOT_BUILT: Final = "ej byggd"
+AWAITED: Final = "väntad röd"
 CONTROL_NEEDED: Final = "kraver_styrning"
 SKIP_REASONS: Final[Mapping[str, str]] = {
     CONTROL_NEEDED: "scenariot styr simulatorn, och det går inte i en riktig miljö",
@@ -33,27 +34,37 @@ _NOTHING: Final = "–"
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):
-    """One phase's outcome. ``reason`` is the code of a skip; ``frames`` are places in our own code."""
+    """One phase's outcome.
+
+    ``reason`` is the code of a skip, or why a deviation is no red; ``until`` is the last day on which it is
+    awaited; ``frames`` are places in our own code.
+    """
 
     outcome: Outcome
     fault: ShownFault | None = None
     reason: str | None = None
+    until: date | None = None
     frames: tuple[str, ...] = ()
 
 
 PASSED: Final = Verdict(outcome=Outcome.GODKAND)
 
 
-def judge(error: BaseException | None, row: PlannedRow, root: Path) -> Verdict:
+def judge(error: BaseException | None, row: PlannedRow, root: Path, *, today: date, begun: bool) -> Verdict:
     """The verdict of a phase that ended with *error*, or in peace when it is None.
 
-    A skip counts as such only for a reason we know: what is skipped for another reason has not been
-    tested and must not look as if somebody had decided so.
+    A skip counts as such only for a reason we know, and only of a scenario whose steps have not *begun*: what
+    is skipped otherwise has not been tested and must not look as if somebody had decided so.
     """
     if error is None:
         return PASSED
     if isinstance(error, pytest.skip.Exception):
-        return _judge_skip(str(error.msg), row)
+        return _judge_skip(str(error.msg), row, begun=begun)
+    until = awaited_until(row, today)
+    if until and isinstance(error, Avvikelse):
+        fault = ShownFault(kind=error.kind, parts=error.parts())
+        reason = f"{AWAITED} till och med {until}: {error.sentence}"
+        return Verdict(outcome=Outcome.VANTAD, fault=fault, reason=reason, until=until)
     for kind, outcome in _OUTCOMES:
         if isinstance(error, kind):
             # Our faults say where and what to do; only an unexpected one needs its frames shown.
@@ -87,14 +98,16 @@ def own_frames(trace: TracebackType | None, root: Path) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _judge_skip(text: str, row: PlannedRow) -> Verdict:
-    if NOT_BUILT_TAG in row.tags:
-        return Verdict(outcome=Outcome.EJ_BYGGD, reason=f"{NOT_BUILT} (@{NOT_BUILT_TAG})")
+def _judge_skip(text: str, row: PlannedRow, *, begun: bool) -> Verdict:
     code = text.partition(":")[0].strip()
-    if code in SKIP_REASONS:
+    if code == NOT_BUILT and NOT_BUILT_TAG in row.tags and not begun:
+        return Verdict(outcome=Outcome.EJ_BYGGD, reason=f"{NOT_BUILT} (@{NOT_BUILT_TAG})")
+    if code in SKIP_REASONS and not begun:
         return Verdict(outcome=Outcome.EJ_KORBAR, reason=code)
     parts = _parts(
-        "Scenariot hoppades över utan en orsak som får förekomma.",
+        "Scenariot hoppades över mitt i ett steg."
+        if begun
+        else "Scenariot hoppades över utan en orsak som får förekomma.",
         actual=text or "ingen orsak angiven",
         where=row.place,
         row=row,

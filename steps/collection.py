@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,18 +19,23 @@ from _pytest.fixtures import FuncFixtureInfo
 from steps.bdd_hooks import BddHooks
 from steps.bdd_objects import as_feature, as_scenario
 from steps.hygiene import Checker
-from steps.machineday import machine_day
 from steps.pickles import Pickle
 from steps.registry import Registry, load_registry
 from steps.runner import call_step, find_reading, parse_values
 from steps.stage import open_stage
 from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
-from testdata.scenario import PlannedRow
+from testdata.machineday import machine_day
+from testdata.scenario import NOT_BUILT, NOT_BUILT_TAG, PlannedRow
 
 _REGISTRY = pytest.StashKey[Registry]()
 _CHECKER = pytest.StashKey[Checker]()
 _HOOKS = pytest.StashKey[BddHooks]()
 _LINES = pytest.StashKey[dict[Path, set[int]]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("provtryck", "provtryck")
+    group.addoption("--provtryck-repetera", type=int, default=1, metavar="N", help="kör varje scenario N gånger")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -54,7 +61,11 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Iterator[None]:
-    """Say what was planned, before anyone deselects anything."""
+    """Say what was planned, before anyone deselects anything.
+
+    Whole turns follow each other: a second turn then meets all that a first one may have left behind.
+    """
+    items.sort(key=lambda item: item.row.repetition if isinstance(item, ScenarioItem) else 1)
     rows = [item.row for item in items if isinstance(item, ScenarioItem)]
     config.hook.pytest_provtryck_planned(config=config, rows=rows)
     return (yield)
@@ -73,13 +84,18 @@ class FeatureFile(pytest.File):
             pickles = self._at_lines(pickles, wanted)
         names: Counter[str] = Counter()
         needs = self.session._fixturemanager.getfixtureinfo(self, run_scenario, None)  # type: ignore[arg-type]  # any node does
-        for pickle in pickles:
-            for channel in pickle.channels:
-                name = f"{pickle.name}[{'-'.join([*(v for _, v in pickle.example), channel])}]"
-                names[name] += 1
-                if names[name] > 1:
-                    name = f"{name[:-1]}-{names[name]}]"
-                yield ScenarioItem.create(self, name=name, pickle=pickle, channel=channel, needs=needs)
+        repetitions: int = self.config.getoption("--provtryck-repetera")
+        for repetition in range(1, repetitions + 1):
+            turn = [f"omgang{repetition}"] if repetition > 1 else []
+            for pickle in pickles:
+                for channel in pickle.channels:
+                    name = f"{pickle.name}[{'-'.join([*(v for _, v in pickle.example), channel, *turn])}]"
+                    names[name] += 1
+                    if names[name] > 1:
+                        name = f"{name[:-1]}-{names[name]}]"
+                    item = ScenarioItem.create(self, name=name, pickle=pickle, channel=channel, needs=needs)
+                    item.row = replace(item.row, repetition=repetition, repetitions=repetitions)
+                    yield item
 
     def _at_lines(self, pickles: list[Pickle], wanted: set[int]) -> list[Pickle]:
         """The scenarios that stand at the lines: at their own, at an example row, at a step."""
@@ -129,8 +145,8 @@ class ScenarioItem(pytest.Function):
 def run_scenario(request: pytest.FixtureRequest) -> None:
     """Run the steps of the item's pickle, telling pytest-bdd's hooks on the way."""
     item = request.node
-    if "specificerad" in item.row.tags:
-        pytest.skip("ej byggd")
+    if NOT_BUILT_TAG in item.row.tags:
+        pytest.skip(NOT_BUILT)
     stage = open_stage(request)
     pickle: Pickle = item.pickle
     registry = registry_of(request.config)
@@ -164,7 +180,7 @@ def run_scenario(request: pytest.FixtureRequest) -> None:
 def checker_of(config: pytest.Config) -> Checker:
     """The hygiene of this run: it knows the ids of every file that has been collected."""
     if _CHECKER not in config.stash:
-        config.stash[_CHECKER] = Checker(registry_of(config), machine_day())
+        config.stash[_CHECKER] = Checker(registry_of(config), _today(config))
     return config.stash[_CHECKER]
 
 
@@ -180,6 +196,12 @@ def registry_of(config: pytest.Config) -> Registry:
     if _REGISTRY not in config.stash:
         config.stash[_REGISTRY] = load_registry()
     return config.stash[_REGISTRY]
+
+
+def _today(config: pytest.Config) -> date:
+    """The day of the run, when the reports have settled one; else the machine's."""
+    settled: str | None = getattr(config.option, "provtryck_idag", None)
+    return date.fromisoformat(settled) if settled else machine_day()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -22,13 +22,18 @@ CHANNELS = {API: "Kanal api", WEBB: "Kanal webb"}
 BROWSER_MISSING = "webblasare_saknas"
 """Why a row of the channel webb could not be run."""
 
+NOT_BUILT_TAG = "specificerad"
+NOT_BUILT = "ej byggd"
+"""Why a scenario with that tag was not run: its steps are not written."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedRow:
-    """A pickle (one example row) in one channel.
+    """A pickle (one example row) in one channel, and when it is run several times, one of those times.
 
     ``place`` is ``features/x.feature:12``: the line of the scenario, or of its example row.
     ``scenario_id`` is stable between runs, machines and workers; the world is named after it.
+    ``repetition`` counts from 1, up to ``repetitions``.
     """
 
     nodeid: str
@@ -40,12 +45,24 @@ class PlannedRow:
     rule: str
     tags: tuple[str, ...] = field(default=())
     example: tuple[tuple[str, str], ...] = field(default=())
+    repetition: int = 1
+    repetitions: int = 1
 
     @property
     def title(self) -> str:
         """The name, with the values of the example row: two rows of one scenario are told apart."""
         values = ", ".join(value for _, value in self.example)
         return f"{self.name} ({values})" if values else self.name
+
+    @property
+    def world(self) -> str:
+        """What its world is called. The same in every repetition: they are to be alike, byte by byte."""
+        return f"{self.scenario_id}-{self.channel}"
+
+    @property
+    def own_name(self) -> str:
+        """The name of its world, with the repetition after the first: for what two of them must not share."""
+        return self.world if self.repetition == 1 else f"{self.world}-omgang{self.repetition}"
 
     @property
     def krav(self) -> tuple[str, ...]:

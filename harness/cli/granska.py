@@ -48,7 +48,7 @@ def granska(paths: Paths = None, as_json: Json = False, mend: Mend = False) -> i
     """Granska texten i feature-filer."""
     from harness.cli.definitions import read_registry
     from steps.hygiene import check
-    from steps.machineday import machine_day
+    from testdata.machineday import machine_day
 
     chosen = read_chosen(list(paths or []), FEATURES)
     files = chosen_files(chosen)

@@ -6,9 +6,13 @@ from pathlib import Path
 
 from reports.account.ledger import read_rows
 from reports.folder import OutputFolder
-from reports.row import Run
+from reports.row import Case
 
 
-def read_red(output: Path) -> list[Run]:
-    """Each red row of the last run in *output*, in its order: its place, and the channel it was red in."""
-    return [row.run for row in read_rows(OutputFolder(output.resolve())) if row.outcome.is_red]
+def read_red(output: Path) -> list[Case]:
+    """What was red in the last run in *output*, in its order: its place, and the channel it was red in.
+
+    Red in any of several repetitions is red.
+    """
+    rows = read_rows(OutputFolder(output.resolve()))
+    return list(dict.fromkeys(row.run.case for row in rows if row.outcome.is_red))

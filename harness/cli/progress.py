@@ -7,6 +7,7 @@ from typing import Final, Protocol
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from reports.row import turn_word
 from reports.runevents import RowFinished
 from testdata.scenario import API
 
@@ -81,6 +82,7 @@ class TerminalDisplay:
 
 
 def line_of(row: RowFinished, total: int) -> str:
-    """``[12/58] godkänd  features/x.feature:12: namn``; the channel where it is not api."""
-    channel = "" if row.channel == API else f" ({row.channel})"
-    return f"[{row.number}/{total}] {row.outcome.shown:<10} {row.place}{channel}: {row.name}"
+    """``[12/58] godkänd  features/x.feature:12: namn``; with the channel unless api, and the turn after the first."""
+    marks = [row.channel] * (row.channel != API) + [turn_word(row.repetition, "")] * (row.repetition > 1)
+    shown = f" ({', '.join(marks)})" if marks else ""
+    return f"[{row.number}/{total}] {row.outcome.shown:<10} {row.place}{shown}: {row.name}"

@@ -17,7 +17,7 @@ from harness.cli.progress import Display
 from harness.cli.request import RunRequest
 from harness.cli.root import ROOT, plugin_names
 from reports.folder import OutputFolder
-from reports.row import run_word
+from reports.row import case_word
 from reports.runevents import RowFinished, Started, Stopped, read_event
 
 # Whatever else is installed brings plugins that no scenario uses and every process would import, so
@@ -35,15 +35,20 @@ _PATIENCE_S: Final = 20  # for the simulator to be taken down after an interrupt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PytestEnd:
-    """How the process ended. ``said_goodbye``: it came to its own last event line."""
+    """How the process ended.
+
+    ``said_goodbye``: it came to its own last event line; ``stopped_early``: a rule of its own stopped it, as -x.
+    """
 
     code: int
     said_goodbye: bool
+    stopped_early: bool
     last_lines: tuple[str, ...]
 
     @property
     def in_order(self) -> bool:
-        return self.code in _IN_ORDER and self.said_goodbye
+        # Stopped early, pytest on many workers ends as if somebody had interrupted it.
+        return self.said_goodbye and (self.code in _IN_ORDER or self.stopped_early)
 
     @property
     def interrupted(self) -> bool:
@@ -81,7 +86,12 @@ def run_pytest(request: RunRequest, folder: OutputFolder, display: Display) -> P
             code = _take_down(process, lines, output)
         finally:
             display.close()
-    return PytestEnd(code=code, said_goodbye=lines.said_goodbye, last_lines=tuple(lines.last))
+    return PytestEnd(
+        code=code,
+        said_goodbye=lines.said_goodbye,
+        stopped_early=lines.stopped_early,
+        last_lines=tuple(lines.last),
+    )
 
 
 def command(request: RunRequest, folder: OutputFolder) -> list[str]:
@@ -98,9 +108,11 @@ def command(request: RunRequest, folder: OutputFolder) -> list[str]:
     words += [word for name in named for word in ("-p", name)]
     if workers > 1:
         words += ["-n", str(workers)]
-    values: list[tuple[str, object]] = [("ut", folder.root), ("fro", request.seed)]
+    values: list[tuple[str, object]] = [("ut", folder.root), ("fro", request.seed), ("idag", request.today)]
     if request.pictures:
         words.append("--provtryck-skarmbilder")
+    if request.repetitions > 1:
+        values.append(("repetera", request.repetitions))
     if request.tags:
         values.append(("tagg", request.tags))
     for name, chosen in (
@@ -108,7 +120,7 @@ def command(request: RunRequest, folder: OutputFolder) -> list[str]:
         ("omrade", request.areas),
         ("testtyp", request.test_types),
         ("kanal", request.channels),
-        ("rad", [run_word(run) for run in request.runs]),
+        ("rad", [case_word(case) for case in request.cases]),
         ("defekt", request.defects),
     ):
         values += [(name, value) for value in chosen]
@@ -141,6 +153,7 @@ class _Lines:
         self._log = log
         self._display = display
         self.said_goodbye = False
+        self.stopped_early = False
         self.last: deque[str] = deque(maxlen=_LAST_LINES)
 
     def follow(self, lines: Iterable[str]) -> None:
@@ -155,3 +168,4 @@ class _Lines:
                 self._display.advance(event)
             elif isinstance(event, Stopped):
                 self.said_goodbye = True
+                self.stopped_early = event.early

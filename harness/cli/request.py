@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from reports.account.ledger import Chosen
-from reports.row import Run
+from reports.row import Case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRequest:
     """Every choice of one run. ``json`` is a further copy of the summary.
 
-    ``runs`` are the rows that may be run, and ``channels`` the channels; empty means all. ``workers`` is at
+    ``cases`` are the rows that may be run, and ``channels`` the channels; empty means all. ``workers`` is at
     least 1, or None when nobody has said. With ``pictures`` every step in the channel webb leaves a picture
-    of the screen.
+    of the screen. ``today`` is the day that tags with a date are held against.
     """
 
     chosen: tuple[Chosen, ...]
@@ -24,10 +25,12 @@ class RunRequest:
     tags: str
     test_types: tuple[str, ...]
     channels: tuple[str, ...]
-    runs: tuple[Run, ...]
+    cases: tuple[Case, ...]
     seed: int
     workers: int | None
+    repetitions: int
     output: Path
     json: Path | None
     pictures: bool
     defects: tuple[str, ...]
+    today: date

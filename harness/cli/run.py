@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from harness.cli.request import RunRequest
 from harness.cli.root import ROOT
 from harness.cli.swedish import BadWords
 from harness.cli.workers import choose_workers
+from reports.account.gone import find_gone, read_planned
 from reports.account.ledger import chosen_files, read_texts
 from reports.closing import close_run, summary_text, tell_report, told_of
 from reports.folder import OutputFolder
@@ -35,12 +37,14 @@ def run_tests(request: RunRequest, console: Console) -> int:
         read_settings(seed=request.seed, defects=request.defects)
     except Specifikationsfel as fault:
         raise BadWords(str(fault)) from fault
-    if not pass_hygiene(list(chosen_files(request.chosen)), console):
+    if not pass_hygiene(list(chosen_files(request.chosen)), request.today, console):
         return SPECIFICATION_FAULT
-    texts = read_texts(request.chosen, ROOT)
+    texts = read_texts(request.chosen, ROOT, repetitions=request.repetitions)
     if texts.lost:
         raise BadWords(f"Det finns inget scenario på {', '.join(texts.lost)}.")
     folder = OutputFolder(request.output)
+    # What the last run had is known only until its folder is emptied.
+    gone = find_gone(read_planned(folder), texts, request.chosen, ROOT)
     try:
         folder.prepare()
     except Specifikationsfel as fault:
@@ -48,7 +52,7 @@ def run_tests(request: RunRequest, console: Console) -> int:
     workers = choose_workers(request, texts)
     end = run_pytest(replace(request, workers=workers), folder, choose_display(console))
     code = tell_end(end, folder, console)
-    summary = close_run(folder, texts, seed=request.seed, duration_s=time.monotonic() - started)
+    summary = close_run(folder, texts, seed=request.seed, duration_s=time.monotonic() - started, gone=gone)
     tell_report(folder, summary)
     # Written before the slow part, so that whoever interrupts it has lost a picture and no result.
     for path in filter(None, (folder.summary, request.json)):
@@ -65,16 +69,15 @@ def run_tests(request: RunRequest, console: Console) -> int:
     return worse(worse(code, built), exit_code(summary))
 
 
-def pass_hygiene(files: Sequence[Path], console: Console) -> bool:
+def pass_hygiene(files: Sequence[Path], today: date, console: Console) -> bool:
     """Print what is wrong with the texts; False when something of it makes a run worthless."""
     # Imported here: the definitions of every step are not read when only help is asked for.
     from harness.cli.definitions import read_registry
     from harness.cli.findings import print_findings
     from steps.hygiene import check
-    from steps.machineday import machine_day
 
     read_registry()
-    findings = check(files, ROOT, today=machine_day())
+    findings = check(files, ROOT, today=today)
     faults = [finding for finding in findings if finding.is_error]
     print_findings(faults, console)
     if remarks := len(findings) - len(faults):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +19,7 @@ from reports.summary import UNBALANCED
 from reports.tagexpression import read_expression
 from testdata.faults import Specifikationsfel
 from testdata.krav.register import krav as find_krav
+from testdata.machineday import machine_day
 from testdata.scenario import CHANNELS, TEST_TYPES
 from testdata.spelling import nearest
 
@@ -60,6 +62,12 @@ Workers = Annotated[
         "-n", metavar="N", show_default=False, help="antal processer (annars 1, och fler när sidor ska öppnas)"
     ),
 ]
+Repetitions = Annotated[
+    int,
+    typer.Option(
+        "--repetera", metavar="N", show_default=False, help="kör varje scenario N gånger och visa vad som är ostadigt"
+    ),
+]
 Output = Annotated[
     Path,
     typer.Option("--ut", metavar="MAPP", show_default=False, help="mapp för rapporten (reports/out om inget anges)"),
@@ -69,6 +77,7 @@ LastRed = Annotated[bool, typer.Option("--senast-roda", help="bara det som var r
 Pictures = Annotated[
     bool, typer.Option("--skarmbilder", help="skärmbild efter varje steg i kanalen webb, också när det är grönt")
 ]
+Today = Annotated[str, typer.Option("--idag", metavar="ÅÅÅÅ-MM-DD", hidden=True)]
 Defects = Annotated[list[str] | None, typer.Option("--defekt", metavar="ID", hidden=True)]
 
 
@@ -87,24 +96,26 @@ def run_scenarios(
     channel: Channel = _BOTH,
     seed: Seed = 1,
     workers: Workers = None,
+    repetitions: Repetitions = 1,
     output: Output = OUTPUT,
     json: Json = None,
     last_red: LastRed = False,
     pictures: Pictures = False,
     defects: Defects = None,
+    today: Today = "",
 ) -> int:
     """Kör scenarier och bygg rapporten."""
     console = open_screen()
-    _check_numbers(seed, workers)
+    _check_numbers(seed, workers, repetitions)
     _check_names(krav or [], test_types or [], channel, tags)
     _check_areas(areas or [])
-    words, runs = list(paths or []), []
+    words, cases = list(paths or []), []
     if last_red:
         if words:
             raise BadWords("Ange antingen --senast-roda eller vägar, inte båda.")
-        runs = read_red(output)
-        words = list(dict.fromkeys(str(ROOT / place) for place, _ in runs))
-        if not runs:
+        cases = read_red(output)
+        words = list(dict.fromkeys(str(ROOT / place) for place, _ in cases))
+        if not cases:
             console.print(f"Inget var rött i förra körningen i {output}, så det finns inget att köra.", markup=False)
             return UNBALANCED
     request = RunRequest(
@@ -113,23 +124,35 @@ def run_scenarios(
         areas=tuple(areas or ()),
         tags=tags,
         test_types=tuple(test_types or ()),
-        runs=tuple(runs),
+        cases=tuple(cases),
         channels=() if channel == _BOTH else (channel,),
         seed=seed,
         workers=workers,
+        repetitions=repetitions,
         output=output.resolve(),
         json=json,
         pictures=pictures,
         defects=tuple(defects or ()),
+        today=_read_day(today),
     )
     return run_tests(request, console)
 
 
-def _check_numbers(seed: int, workers: int | None) -> None:
+def _read_day(text: str) -> date:
+    """The day that was given, else the machine's: asked once, so that the whole run has the same."""
+    try:
+        return date.fromisoformat(text) if text else machine_day()
+    except ValueError as fault:
+        raise BadWords(f"»{text}« är ingen dag. Skriv den som ÅÅÅÅ-MM-DD.") from fault
+
+
+def _check_numbers(seed: int, workers: int | None, repetitions: int) -> None:
     if seed < 0:
         raise BadWords(f"Fröet kan inte vara {seed}. Ange 0 eller ett större heltal.")
     if workers is not None and workers < 1:
         raise BadWords(f"Det går inte att köra i {workers} processer. Ange 1 eller fler.")
+    if repetitions < 1:
+        raise BadWords(f"Det går inte att köra {repetitions} gånger. Ange 1 eller fler.")
 
 
 def _check_names(krav: list[str], test_types: list[str], channel: str, tags: str) -> None:

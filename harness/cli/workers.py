@@ -7,6 +7,7 @@ from typing import Final
 
 from harness.cli.request import RunRequest
 from reports.account.ledger import Texts
+from reports.row import Run
 from reports.selection import read_selection
 from testdata.scenario import WEBB, PlannedRow
 
@@ -24,13 +25,13 @@ def choose_workers(request: RunRequest, texts: Texts) -> int:
 
 
 def count_on_pages(request: RunRequest, texts: Texts) -> int:
-    """How many of the chosen scenarios will be run in a browser."""
+    """How many scenarios will be run in a browser, each as many times as it is repeated."""
     selection = read_selection(
         krav=request.krav,
         areas=request.areas,
         test_types=request.test_types,
         channels=request.channels,
-        runs=request.runs,
+        cases=request.cases,
         tags=request.tags,
     )
     rows = (
@@ -38,6 +39,6 @@ def count_on_pages(request: RunRequest, texts: Texts) -> int:
             nodeid="", place=pickle.place, channel=WEBB, scenario_id="", name="", feature="", rule="", tags=pickle.tags
         )
         for pickle in texts.pickles
-        if WEBB in pickle.channels and (pickle.place, WEBB) not in texts.outside
+        if WEBB in pickle.channels and Run(pickle.place, WEBB) not in texts.outside
     )
-    return sum(1 for row in rows if selection.reason_against(row) is None)
+    return texts.repetitions * sum(1 for row in rows if selection.reason_against(row) is None)

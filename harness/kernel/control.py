@@ -53,8 +53,9 @@ async def put_landscape(request: Request) -> Response:
 
 
 async def put_world(request: Request) -> Response:
-    world = _worlds(request).create(request.path_params["varld"], await request.body())
-    return _answer({"varld": world.id, "tid": moment_text(world.now)}, 201)
+    address = request.path_params["varld"]
+    world = _worlds(request).create(address, await request.body(), name=request.query_params.get("namn", address))
+    return _answer({"varld": address, "tid": moment_text(world.now)}, 201)
 
 
 async def read_time(request: Request) -> Response:

@@ -47,7 +47,7 @@ _TRAFFIC_KEPT = 10_000
 
 
 class World:
-    """One world. Use :func:`create_world` or :func:`restore_world` to get one."""
+    """One world. :class:`~harness.kernel.worlds.Worlds` makes them; ``id`` is what it calls itself."""
 
     def __init__(
         self,

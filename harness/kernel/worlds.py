@@ -43,17 +43,24 @@ class Worlds:
         self._store.keep_landscape(sha256, body)
         return True
 
-    def create(self, world_id: str, body: bytes) -> World:
+    def create(self, world_id: str, body: bytes, *, name: str | None = None) -> World:
         """
+        Args:
+            world_id: where the world is found.
+            name: what it calls itself, in its journal too, and draws its chance from; *world_id* unless another
+                is given. Two worlds of one name and one document live the same life beside each other.
+
         Raises:
             ControlError: the id is taken or impossible, or the document is wrong.
         """
-        if not _WORLD_ID.fullmatch(world_id):
-            raise ControlError(
-                "fel_varldsnamn",
-                f"Världens namn {world_id!r} går inte att ha i en adress.",
-                remedy="Använd bokstäverna a–z, siffror, punkt, bindestreck och understreck.",
-            )
+        name = world_id if name is None else name
+        for word in (world_id, name):
+            if not _WORLD_ID.fullmatch(word):
+                raise ControlError(
+                    "fel_varldsnamn",
+                    f"Världens namn {word!r} går inte att ha i en adress.",
+                    remedy="Använd bokstäverna a–z, siffror, punkt, bindestreck och understreck.",
+                )
         if world_id in self._worlds or self._store.has_journal(world_id):
             raise ControlError(
                 "varld_finns",
@@ -70,7 +77,7 @@ class Worlds:
                 remedy="Rätta dokumentet.",
             ) from wrong
         _refuse_shared_identities(document)
-        world = self._build(world_id, document)
+        world = self._build(world_id, document, name)
         world.begin(document)
         self._worlds[world_id] = world
         return world
@@ -101,11 +108,11 @@ class Worlds:
     def shut_down(self) -> None:
         self._store.close()
 
-    def _build(self, world_id: str, document: WorldDocument) -> World:
+    def _build(self, world_id: str, document: WorldDocument, name: str) -> World:
         landscape = self._find_landscape(document.landscape)
         terms = settle_terms(document, landscape, self._assembly)
         return World(
-            world_id,
+            name,
             document,
             terms=terms,
             landscape=landscape,
@@ -123,7 +130,7 @@ class Worlds:
             )
         events = [decode_event(line) for line in self._store.open_journal(world_id).read()]
         created = msgspec.convert(events[0].data, WorldCreated)
-        world = self._build(world_id, msgspec.convert(created.document, WorldDocument))
+        world = self._build(world_id, msgspec.convert(created.document, WorldDocument), created.world)
         world.replay(events)
         return world
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
@@ -24,6 +24,9 @@ class CompiledPickle:
     path: str
     line: int
     lines: frozenset[int]
+    rule: str
+    name: str
+    example: tuple[tuple[str, str], ...]
     tags: tuple[str, ...]
 
     @property
@@ -47,24 +50,48 @@ def compile_pickles(text: str, path: str) -> list[CompiledPickle]:
     except (CompositeParserException, ParserException):
         return []
     document["uri"] = path
-    lines = dict(_own_lines(document.get("feature", {}).get("children", [])))
+    scenarios = {found.id: found for found in _scenarios(document.get("feature", {}).get("children", []))}
     return [
         CompiledPickle(
             path=path,
             line=pickle["location"]["line"],
-            lines=lines[pickle["astNodeIds"][0]] | {pickle["location"]["line"]},
+            lines=scenarios[pickle["astNodeIds"][0]].lines | {pickle["location"]["line"]},
+            rule=scenarios[pickle["astNodeIds"][0]].rule,
+            name=pickle["name"],
+            example=scenarios[pickle["astNodeIds"][0]].examples.get(pickle["astNodeIds"][-1], ()),
             tags=tuple(dict.fromkeys(tag["name"].removeprefix("@") for tag in pickle["tags"])),
         )
         for pickle in Compiler().compile(cast(GherkinDocumentWithURI, document))
     ]
 
 
-def _own_lines(children: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, frozenset[int]]]:
-    """The lines of each scenario's keyword and steps, by its id. A background belongs to no scenario."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scenario:
+    """``lines`` are its keyword's and its steps': a background belongs to no scenario. ``examples`` by row id."""
+
+    id: str
+    rule: str
+    lines: frozenset[int]
+    examples: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+def _scenarios(children: Iterable[Mapping[str, Any]], rule: str = "") -> Iterator[_Scenario]:
     for child in children:
         if "rule" in child:
-            yield from _own_lines(child["rule"]["children"])
+            yield from _scenarios(child["rule"]["children"], child["rule"]["name"])
         elif "scenario" in child:
             scenario = child["scenario"]
             nodes = (scenario, *scenario["steps"])
-            yield scenario["id"], frozenset(node["location"]["line"] for node in nodes)
+            yield _Scenario(
+                id=scenario["id"],
+                rule=rule,
+                lines=frozenset(node["location"]["line"] for node in nodes),
+                examples=dict(_examples(scenario)),
+            )
+
+
+def _examples(scenario: Mapping[str, Any]) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    for table in scenario["examples"]:
+        names = [cell["value"] for cell in table.get("tableHeader", {}).get("cells", [])]
+        for row in table.get("tableBody", []):
+            yield row["id"], tuple(zip(names, (cell["value"] for cell in row["cells"]), strict=True))

@@ -13,6 +13,7 @@ from reports.account.compiled import CompiledPickle, compile_pickles
 from reports.account.written import read_written
 from reports.folder import OutputFolder
 from reports.row import DeselectedRow, FinishedRow, Run, read_lines, run_of
+from reports.sessionend import read_end
 from testdata.scenario import PlannedRow
 
 
@@ -35,14 +36,18 @@ class Texts:
     pickles: tuple[CompiledPickle, ...]
     outside: frozenset[Run]
     lost: tuple[str, ...]
+    repetitions: int = 1
 
     @property
     def planned(self) -> list[Run]:
-        return [(pickle.place, channel) for pickle in self.pickles for channel in pickle.channels]
+        return _runs_of(self.pickles, self.repetitions)
 
 
-def read_texts(chosen: Sequence[Chosen], root: Path) -> Texts:
-    """Read every feature file that *chosen* touches; places are relative to *root*."""
+def read_texts(chosen: Sequence[Chosen], root: Path, *, repetitions: int = 1) -> Texts:
+    """Read every feature file that *chosen* touches; places are relative to *root*.
+
+    ``repetitions`` is how many times everything will be run.
+    """
     written: list[str] = []
     pickles: list[CompiledPickle] = []
     outside: list[Run] = []
@@ -55,9 +60,15 @@ def read_texts(chosen: Sequence[Chosen], root: Path) -> Texts:
         found = compile_pickles(text, path)
         pickles += found
         if lines is not None:
-            outside += _left_out(found, lines)
+            outside += _runs_of([p for p in found if not lines & p.lines], repetitions)
             lost += (f"{path}:{line}" for line in sorted(lines) if not any(line in p.lines for p in found))
-    return Texts(written=tuple(written), pickles=tuple(pickles), outside=frozenset(outside), lost=tuple(lost))
+    return Texts(
+        written=tuple(written),
+        pickles=tuple(pickles),
+        outside=frozenset(outside),
+        lost=tuple(lost),
+        repetitions=repetitions,
+    )
 
 
 def read_rows(folder: OutputFolder) -> list[FinishedRow]:
@@ -68,6 +79,7 @@ def read_counts(folder: OutputFolder, texts: Texts, rows: Sequence[FinishedRow])
     """What the run left behind, beside what the texts say it should have."""
     collected = {run_of(row): None for path in folder.all_collected() for row in read_lines(path, PlannedRow)}
     reported, damaged = read_results(folder.results)
+    end = read_end(folder)
     return Counts(
         written=texts.written,
         compiled=[pickle.place for pickle in texts.pickles],
@@ -78,6 +90,8 @@ def read_counts(folder: OutputFolder, texts: Texts, rows: Sequence[FinishedRow])
         endings=[Ending(run=row.run, outcome=row.outcome, reason=row.reason) for row in rows],
         reported=reported,
         damaged=damaged,
+        ended=end.in_order,
+        stopped=end.stopped,
     )
 
 
@@ -96,11 +110,12 @@ def read_results(results: Path) -> tuple[list[Run], list[str]]:
     for path in sorted(results.glob("*-result.json*")):
         try:
             labels = {label.name: label.value for label in decoder.decode(path.read_bytes()).labels}
-        except msgspec.DecodeError:
+            repetition = int(labels.get("omgang", "1"))
+        except (msgspec.DecodeError, ValueError):
             damaged.append(path.name)
             continue
         if "plats" in labels:
-            reported.append((labels["plats"], labels.get("kanal", "")))
+            reported.append(Run(labels["plats"], labels.get("kanal", ""), repetition))
     return reported, damaged
 
 
@@ -144,5 +159,10 @@ def _lines_by_file(chosen: Sequence[Chosen]) -> dict[Path, frozenset[int] | None
     return lines
 
 
-def _left_out(pickles: Sequence[CompiledPickle], lines: frozenset[int]) -> list[Run]:
-    return [(pickle.place, channel) for pickle in pickles if not lines & pickle.lines for channel in pickle.channels]
+def _runs_of(pickles: Sequence[CompiledPickle], repetitions: int) -> list[Run]:
+    return [
+        Run(pickle.place, channel, repetition)
+        for repetition in range(1, repetitions + 1)
+        for pickle in pickles
+        for channel in pickle.channels
+    ]

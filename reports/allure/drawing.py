@@ -35,7 +35,7 @@ _CHARTS: Final = (
 # What the account counts by, and what other readers of the results group by. A person who looks at one
 # scenario sees the same in its place, its name and its parameters.
 _OUR_OWN_LABELS: Final = (
-    *("plats", "kanal", "scenario_id", "framework", "language", "thread"),
+    *("plats", "kanal", "omgang", "scenario_id", "framework", "language", "thread"),
     *("parentSuite", "suite", "subSuite"),
 )
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from reports.allure.kravpage import krav_address
 from reports.allure.processes import process_title
+from reports.row import turn_word
 from testdata.scenario import TEST_TYPES, PlannedRow
 
 _SEVERITIES: Final = {"risk:hog": "critical"}
@@ -20,19 +21,21 @@ Label = dict[str, str]
 def identity(row: PlannedRow) -> dict[str, str]:
     """The names by which Allure knows a scenario again.
 
-    All of them come from the scenario's id and channel, so that they stay the same between runs.
+    All of them come from the scenario's id, channel and repetition, so that they stay the same between runs,
+    and no repetition is taken for a retry of another.
     """
-    case, history = _digest(row.scenario_id), _digest(row.scenario_id, row.channel)
+    turn = [f"omgång {row.repetition}"] if row.repetition > 1 else []
+    case, history = _digest(row.scenario_id, *turn), _digest(row.scenario_id, row.channel, *turn)
     return {
         "uuid": f"{history[:8]}-{history[8:12]}-{history[12:16]}-{history[16:20]}-{history[20:]}",
         "historyId": history,
         "testCaseId": case,
-        "fullName": f"{row.place} ({row.channel})",
+        "fullName": f"{row.place} ({row.channel}{turn_word(row.repetition, ', ')})",
     }
 
 
 def labels_of(row: PlannedRow, worker: str) -> list[Label]:
-    """``plats`` and ``kanal`` are what the account counts results by, ``testtyp`` and ``kanal`` what pages show.
+    """The account counts results by ``plats``, ``kanal`` and ``omgang``; pages show by ``testtyp`` and ``kanal``.
 
     A scenario without a Regel stands under its Egenskap in the tree, and not beside all rules.
     """
@@ -40,6 +43,7 @@ def labels_of(row: PlannedRow, worker: str) -> list[Label]:
     pairs = [
         ("plats", row.place),
         ("kanal", row.channel),
+        ("omgang", str(row.repetition) if row.repetition > 1 else ""),
         ("scenario_id", row.scenario_id),
         ("epic", process),
         ("feature", row.feature),
@@ -59,8 +63,9 @@ def labels_of(row: PlannedRow, worker: str) -> list[Label]:
 
 
 def parameters_of(row: PlannedRow) -> list[dict[str, Any]]:
-    """One for each example column, and the channel."""
-    pairs: Iterable[tuple[str, str]] = (*row.example, ("kanal", row.channel))
+    """One for each example column, the channel, and which time it was when it is run several times."""
+    turns = [("Omgång", f"{row.repetition} av {row.repetitions}")] if row.repetitions > 1 else []
+    pairs: Iterable[tuple[str, str]] = (*row.example, ("kanal", row.channel), *turns)
     return [{"name": name, "value": value} for name, value in pairs]
 
 

@@ -11,7 +11,7 @@ from pytest_bdd.parser import Feature, Scenario, Step
 from reports.allure.recording import Clock, Recording
 from reports.allure.results import ResultFolder
 from reports.collected import PlannedRows
-from reports.hooks import STAND_IN, planned_row
+from reports.items import STAND_IN, planned_row
 from reports.phases import read_phase
 from reports.verdict import crashed
 from testdata.faults import Avvikelse

@@ -22,6 +22,7 @@ _STATUSES: Final = {
     Outcome.UNDERKAND: "failed",
     Outcome.EJ_BYGGD: "skipped",
     Outcome.EJ_KORBAR: "skipped",
+    Outcome.VANTAD: "skipped",
 }
 
 
@@ -100,8 +101,8 @@ class Recording:
             self._verdict = verdict
 
     def write(self, *, worker: str, krav_texts: Mapping[str, str]) -> None:
-        """Write the result. Evidence goes with a red one only: a green one is not looked into."""
-        if self._verdict.outcome.is_red:
+        """Write the result. Evidence goes with a deviation only: a green one is not looked into."""
+        if self._verdict.outcome.is_red or self._verdict.outcome is Outcome.VANTAD:
             for name, media_type, body in self._evidence:
                 self.attach(name, media_type, body)
             if self._journal:
@@ -134,6 +135,9 @@ def _title(step: Step) -> str:
 
 
 def _details(verdict: Verdict) -> dict[str, str]:
+    if verdict.outcome is Outcome.VANTAD and verdict.fault is not None:
+        # Allure has no status for it: skipped is neither green nor red, and the first words sort it by itself.
+        return {"message": f"{verdict.reason}\n{verdict.fault.text}"}
     if verdict.fault is not None:
         details = {"message": verdict.fault.text}
         return {**details, "trace": "\n".join(verdict.frames)} if verdict.frames else details

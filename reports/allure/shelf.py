@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from reports.allure.results import ResultFolder
-from reports.verdict import CONTROL_NEEDED, NOT_BUILT, SKIP_REASONS
-from testdata.scenario import BROWSER_MISSING
+from reports.verdict import AWAITED, CONTROL_NEEDED, SKIP_REASONS
+from testdata.scenario import BROWSER_MISSING, NOT_BUILT
 
 # A kind stands first in the message of its fault. [\s\S] and not a flag: the pattern is read by
 # JavaScript in one version of Allure and by Java, which demands a whole match, in another.
@@ -25,6 +25,7 @@ _CATEGORIES: Final = (
         "broken",
         r"(?!Miljöfel:|Specifikationsfel:)[\s\S]*",
     ),
+    ("Väntad röd: känd avvikelse med sista dag, verksamheten agerar", "skipped", rf"{AWAITED}[\s\S]*"),
     ("Ej körbar: webbläsare saknas, den som kör agerar", "skipped", SKIP_REASONS[BROWSER_MISSING]),
     ("Ej körbar: scenariot styr simulatorn, ingen agerar", "skipped", SKIP_REASONS[CONTROL_NEEDED]),
     ("Ej byggd: stegen finns inte än, utvecklaren agerar", "skipped", rf"{NOT_BUILT}[\s\S]*"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console
 
-from harness.cli.progress import PlainDisplay, TerminalDisplay, choose_display
+from harness.cli.progress import PlainDisplay, TerminalDisplay, choose_display, line_of
 from reports.outcome import Outcome
 from reports.runevents import RowFinished
 
@@ -44,6 +45,13 @@ def test_a_long_run_has_a_line_for_each_ten_per_cent_and_each_red() -> None:
     assert lines[1] == "[100/1000] 10 %"
     assert "[451/1000] underkänd  features/x.feature:451: namn" in lines
     assert lines[-1] == "[1000/1000] 100 %"
+
+
+def test_a_repetition_says_which() -> None:
+    again = replace(finished(1, Outcome.GODKAND), repetition=2)
+
+    assert line_of(again, 2) == "[1/2] godkänd    features/x.feature:1 (omgång 2): namn"
+    assert line_of(replace(again, channel="webb"), 2) == "[1/2] godkänd    features/x.feature:1 (webb, omgång 2): namn"
 
 
 def test_a_line_number_stays_a_line_number() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -43,13 +44,15 @@ def request_for(path: Path, **changes: object) -> RunRequest:
         "tags": "",
         "test_types": (),
         "channels": (),
-        "runs": (),
+        "cases": (),
+        "repetitions": 1,
         "pictures": False,
         "seed": 1,
         "workers": 1,
         "output": path,
         "json": None,
         "defects": (),
+        "today": date(2026, 1, 15),
     }
     return RunRequest(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -124,6 +127,7 @@ def test_our_options_hold_their_value_in_one_word(tmp_path: Path) -> None:
     assert ours == [
         f"--provtryck-ut={tmp_path}",
         "--provtryck-fro=7",
+        "--provtryck-idag=2026-01-15",
         "--provtryck-tagg=a och b",
         "--provtryck-krav=AK-A-01",
         "--provtryck-krav=AK-A-02",

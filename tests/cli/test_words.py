@@ -51,6 +51,7 @@ def test_help_names_the_commands_and_flags_and_hides_the_defects(run: Run) -> No
         "--json",
         "--senast-roda",
         "--skarmbilder",
+        "--repetera",
     ):
         assert flag in flags
     assert "--defekt" not in flags
@@ -65,6 +66,7 @@ def test_help_names_the_commands_and_flags_and_hides_the_defects(run: Run) -> No
         (["testa", "--fro"], "Flaggan »--fro« är fel använd"),
         (["testa", "--fro", "x"], "Värdet för »--fro« går inte att använda."),
         (["testa", "--fro", "-1"], "Fröet kan inte vara -1."),
+        (["testa", "--repetera", "0"], "Det går inte att köra 0 gånger. Ange 1 eller fler."),
         (["testa", "-n", "0"], "Det går inte att köra i 0 processer."),
         (["testa", "--testtyp", "snabb"], "Testtypen »snabb« finns inte. Det finns: oberoende,"),
         (["testa", "--kanal", "fax"], "Kanalen »fax« finns inte. Det finns: api, webb, bada."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -31,13 +32,15 @@ def request(**changes: object) -> RunRequest:
         "tags": "",
         "test_types": (),
         "channels": (),
-        "runs": (),
+        "cases": (),
+        "repetitions": 1,
         "seed": 1,
         "workers": None,
         "output": Path("ut"),
         "json": None,
         "pictures": False,
         "defects": (),
+        "today": date(2026, 1, 15),
     }
     return RunRequest(**{**values, **changes})  # type: ignore[arg-type]
 
@@ -55,11 +58,17 @@ def request(**changes: object) -> RunRequest:
         ({"areas": ("integrationer",)}, 1),
         ({"tags": "krav:AK-INUT-09"}, 1),
         ({"test_types": ("teknisk_acceptans",)}, 1),
-        ({"runs": (("features/systemval/utrullningsplan.feature:40", "webb"),)}, 1),
+        ({"cases": (("features/systemval/utrullningsplan.feature:40", "webb"),)}, 1),
     ],
 )
 def test_many_pages_get_many_processes(everything: Texts, changes: dict[str, object], expected: int) -> None:
     assert choose_workers(request(**changes), everything) == expected
+
+
+def test_what_is_repeated_counts_every_time() -> None:
+    texts = read_texts([Chosen(path=FEATURES / "systemval" / "utrullningsplan.feature", line=40)], ROOT, repetitions=9)
+
+    assert count_on_pages(request(), texts) == 9
 
 
 def test_a_chosen_line_counts_alone() -> None:

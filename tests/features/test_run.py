@@ -193,14 +193,33 @@ def test_a_new_feature_with_sentences_that_exist_runs_without_python(tmp_path: P
 
 def test_a_scenario_that_is_only_specified_is_counted_as_that(tmp_path: Path) -> None:
     feature = tmp_path / "egen.feature"
+    tags = "  @specificerad @kanal:api @kanal:webb\n"
     feature.write_text(
-        HEAD + "  @specificerad\n  Scenario: Ej byggt\n    Givet något nytt\n    När det händer\n    Så syns det\n"
+        HEAD + tags + "  Scenario: Ej byggt\n    Givet något nytt\n    När det händer\n    Så syns det\n"
     )
 
     ended = run_testa(tmp_path / "ut", str(feature))
 
-    assert [row["utfall"] for row in ended.rows] == ["ej_byggd"]
-    assert ended.summary["utfall"]["godkand"] == 0
+    assert [(row["kanal"], row["utfall"]) for row in ended.rows] == [("api", "ej_byggd"), ("webb", "ej_byggd")]
+    assert ended.summary["kanaler"] == {"api": {"ej_byggd": 1}, "webb": {"ej_byggd": 1}}
+    reasons = [(row["kanal"], row["vid"], row["orsak"]) for row in ended.summary["konto"]["skillnader"]]
+    assert reasons == [(channel, "korda", "ej byggd (@specificerad)") for channel in ("api", "webb")]
+    assert ended.code == 4, "nothing was proven"
+    assert "Ingenting är bevisat: 2 ej byggd, och inget blev grönt eller rött." in ended.text
+    assert "Kontot stämmer:" in ended.text
+
+
+def test_what_is_only_specified_leaves_the_rest_green(tmp_path: Path) -> None:
+    feature = tmp_path / "egen.feature"
+    feature.write_text(
+        HEAD + "  @specificerad\n  Scenario: Ej byggt\n    Givet något nytt\n    När det händer\n    Så syns det\n\n"
+        f"  Scenario: Byggt\n{GIVEN}{WHEN_THEN}"
+    )
+
+    ended = run_testa(tmp_path / "ut", str(feature))
+
+    assert ended.code == 0, ended.text
+    assert [row["utfall"] for row in ended.rows] == ["ej_byggd", "godkand"]
 
 
 def first_line(failure: ET.Element) -> str:

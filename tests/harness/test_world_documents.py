@@ -90,6 +90,26 @@ def test_a_name_that_cannot_be_an_address_is_refused(client: WireClient) -> None
     assert client.call("PUT", "/styr/v/två världar", world_document()).code == "fel_varldsnamn"
 
 
+def test_two_worlds_of_one_name_live_the_same_life_beside_each_other(client: WireClient) -> None:
+    for address in ("forsta", "andra"):
+        created = client.call("PUT", f"/styr/v/{address}", world_document(), query={"namn": "prov"})
+        assert (created.status, created.json["varld"]) == (201, address)
+    client.call("POST", "/styr/v/forsta/tid", {"till": "2022-04-20T08:00:00+02:00"})
+    assert client.call("GET", "/styr/v/andra/tid").json != client.call("GET", "/styr/v/forsta/tid").json
+    client.call("POST", "/styr/v/andra/tid", {"till": "2022-04-20T08:00:00+02:00"})
+
+    first, second = (client.call("DELETE", f"/styr/v/{address}").json for address in ("forsta", "andra"))
+
+    assert first == second
+    assert '"world":"prov"' in first["journal"]
+
+
+def test_a_name_of_its_own_must_fit_an_address_too(client: WireClient) -> None:
+    refused = client.call("PUT", "/styr/v/ny", world_document(), query={"namn": "två ord"})
+
+    assert refused.code == "fel_varldsnamn"
+
+
 def test_an_unknown_world_says_how_to_make_it(client: WireClient) -> None:
     refused = client.call("GET", "/styr/v/ingen/tid")
 

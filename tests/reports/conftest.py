@@ -15,10 +15,10 @@ ENDINGS = {
     "uppsättning": "uppsättning",
     "nedtagning": "nedtagning",
     "avvikelse och nedtagning": "avvikelse+nedtagning",
-    "styrning": "hoppa kraver_styrning: ingen simulator",
+    "styrning": "stannar kraver_styrning: ingen simulator",
     "egen orsak": "hoppa för att jag ville",
-    "obyggd": "hoppa byggd",
-    "ingen webbläsare": "hoppa webblasare_saknas: installera en",
+    "obyggd": "stannar ej byggd",
+    "ingen webbläsare": "stannar webblasare_saknas: installera en",
     "grön med bild": "grön bild",
     "röd med bild": "avvikelse bild",
 }

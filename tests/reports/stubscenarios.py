@@ -1,7 +1,7 @@
 """A pytest plugin for these tests: scenarios whose endings are written in a file.
 
-A line of an ``.prov`` file is ``name: ending``. What the reports are told is told through the same
-attributes and hooks as by the product's own collector, so that they are tested without it.
+A line of an ``.prov`` file is ``name: ending``; words with @ are tags. What the reports are told is told
+through the same attributes and hooks as by the product's own collector, so that they are tested without it.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ class StubFile(pytest.File):
                     "krav:AK-SYS-05",
                     "risk:hog",
                     *(["specificerad"] if "byggd" in ending else []),
+                    *(word[1:] for word in ending.split() if word.startswith("@")),
                 ),
                 example=(("kommun", "Borås"),),
             )
@@ -69,7 +70,7 @@ class StubItem(pytest.Function):
 @pytest.fixture
 def stage(request: pytest.FixtureRequest) -> Iterator[None]:
     ending = request.node.ending
-    if ending == "uppsättning":
+    if ending.partition(" ")[0] == "uppsättning":
         raise fault_of(Miljofel)
     yield
     hook = request.config.hook
@@ -84,7 +85,9 @@ def stage(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def run_stub(request: pytest.FixtureRequest, stage: None) -> None:
-    """Three steps; the second one ends as the scenario is to end."""
+    """Three steps; the second one ends as the scenario is to end, unless it is to stop before the first."""
+    if request.node.ending.startswith("stannar "):
+        _skip(request.node.ending)
     scenario = scenario_of(request.node.row)
     about = {"request": request, "feature": scenario.feature, "scenario": scenario}
     hook = request.config.hook
@@ -127,7 +130,7 @@ def _raise(fault: Exception) -> Callable[[str], None]:
 
 
 def _skip(ending: str) -> None:
-    pytest.skip(ending.partition(" ")[2])
+    pytest.skip(ending.partition(" ")[2].partition(" @")[0])
 
 
 def _die(_: str) -> None:
@@ -140,6 +143,8 @@ ENDINGS: dict[str, Callable[[str], None]] = {
     "specifikationsfel": lambda _: _raise(fault_of(Specifikationsfel))(""),
     "oväntat": lambda _: _raise(KeyError("saknad nyckel"))(""),
     "hoppa": _skip,
+    "xfail": lambda _: pytest.xfail("väntat"),
+    "stopp": lambda _: pytest.exit("nu räcker det"),
     "dö": _die,
     "avvikelse+nedtagning": lambda _: _raise(fault_of(Avvikelse))(""),
 }

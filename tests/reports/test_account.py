@@ -8,12 +8,14 @@ import pytest
 
 from reports.account.account import Counts, Difference, Ending, settle
 from reports.outcome import Outcome
+from reports.row import Run
 
-A, B = ("features/x.feature:3", "api"), ("features/x.feature:7", "api")
+A, B = Run("features/x.feature:3", "api"), Run("features/x.feature:7", "api")
+B2 = Run(B.place, B.channel, 2)
 PLACES = [A[0], B[0]]
 
 
-def ending(run: tuple[str, str], outcome: Outcome = Outcome.GODKAND, reason: str | None = None) -> Ending:
+def ending(run: Run, outcome: Outcome = Outcome.GODKAND, reason: str | None = None) -> Ending:
     return Ending(run=run, outcome=outcome, reason=reason)
 
 
@@ -40,6 +42,24 @@ def test_a_whole_run_balances() -> None:
 
 
 LOSSES = {
+    "insamlad men aldrig körd": (
+        replace(WHOLE, endings=[ending(A)], reported=[A], ended=True),
+        (B.place, B.channel, "korda", "samlades in men kördes aldrig"),
+    ),
+    "stoppad fast inget var rött": (
+        replace(WHOLE, endings=[ending(A)], reported=[A], ended=True, stopped="-x"),
+        (B.place, B.channel, "korda", "samlades in men kördes aldrig"),
+    ),
+    "en omgång körd två gånger": (
+        replace(
+            WHOLE,
+            planned=[A, B, B2],
+            collected=[A, B, B2],
+            endings=[ending(A), ending(B), ending(B)],
+            reported=[A, B, B2],
+        ),
+        (B.place, B.channel, "korda", "förekommer 2 gånger"),
+    ),
     "skriven men inte läst": (
         replace(WHOLE, compiled=PLACES[:1], planned=[A], collected=[A], endings=[ending(A)], reported=[A]),
         (B[0], "", "kompilerade", "står i filen men läses inte som ett scenario"),
@@ -50,20 +70,20 @@ LOSSES = {
     ),
     "inte insamlad": (
         replace(WHOLE, collected=[A], endings=[ending(A)], reported=[A]),
-        (*B, "insamlade", "scenariot samlades aldrig in"),
+        (B.place, B.channel, "insamlade", "scenariot samlades aldrig in"),
     ),
     "inte körd": (
         replace(WHOLE, endings=[ending(A)], reported=[A]),
-        (*B, "korda", "kördes aldrig klart: körningen avbröts"),
+        (B.place, B.channel, "korda", "kördes aldrig klart: körningen avbröts"),
     ),
     "bortvald men körd": (
         replace(WHOLE, deselected={B: "på prov"}),
-        (*B, "korda", "valdes bort men kördes ändå"),
+        (B.place, B.channel, "korda", "valdes bort men kördes ändå"),
     ),
-    "inget resultat": (replace(WHOLE, reported=[A]), (*B, "rapporterade", "resultatfilen saknas")),
+    "inget resultat": (replace(WHOLE, reported=[A]), (B.place, B.channel, "rapporterade", "resultatfilen saknas")),
     "resultat utan körning": (
         replace(WHOLE, endings=[ending(A)]),
-        (*B, "rapporterade", "har en resultatfil men blev aldrig klar"),
+        (B.place, B.channel, "rapporterade", "har en resultatfil men blev aldrig klar"),
     ),
     "skadat resultat": (
         replace(WHOLE, reported=[A], damaged=["b-result.json"]),
@@ -71,23 +91,26 @@ LOSSES = {
     ),
     "rad två gånger": (
         replace(WHOLE, endings=[ending(A), ending(B), ending(B)]),
-        (*B, "korda", "förekommer 2 gånger"),
+        (B.place, B.channel, "korda", "förekommer 2 gånger"),
     ),
     "resultat två gånger": (
         replace(WHOLE, reported=[A, B, B]),
-        (*B, "rapporterade", "förekommer 2 gånger"),
+        (B.place, B.channel, "rapporterade", "förekommer 2 gånger"),
     ),
-    "planerad två gånger": (replace(WHOLE, planned=[A, B, B]), (*B, "planerade", "förekommer 2 gånger")),
+    "planerad två gånger": (
+        replace(WHOLE, planned=[A, B, B]),
+        (B.place, B.channel, "planerade", "förekommer 2 gånger"),
+    ),
     "insamlad utanför planen": (
-        replace(WHOLE, collected=[A, B, ("y:1", "api")]),
+        replace(WHOLE, collected=[A, B, Run("y:1", "api")]),
         ("y:1", "api", "insamlade", "fanns inte i planen"),
     ),
     "körd utanför planen": (
-        replace(WHOLE, endings=[*WHOLE.endings, ending((A[0], "webb"))]),
+        replace(WHOLE, endings=[*WHOLE.endings, ending(Run(A[0], "webb"))]),
         (A[0], "webb", "korda", "fanns inte i planen"),
     ),
     "rapporterad utanför planen": (
-        replace(WHOLE, reported=[A, B, ("y:1", "api")]),
+        replace(WHOLE, reported=[A, B, Run("y:1", "api")]),
         ("y:1", "api", "rapporterade", "fanns inte i planen"),
     ),
 }
@@ -103,7 +126,7 @@ def test_a_loss_is_a_row_and_the_account_does_not_balance(counts: Counts, expect
 
 
 def test_the_same_place_in_two_channels_is_two_runs() -> None:
-    web = (A[0], "webb")
+    web = Run(A[0], "webb")
     counts = replace(
         WHOLE,
         planned=[A, web, B],
@@ -114,7 +137,7 @@ def test_the_same_place_in_two_channels_is_two_runs() -> None:
 
     account = settle(counts)
 
-    assert [(d.place, d.channel) for d in account.differences] == [web]
+    assert [Run(d.place, d.channel) for d in account.differences] == [web]
 
 
 EXPLAINED = {
@@ -141,6 +164,16 @@ EXPLAINED = {
 }
 
 
+def test_a_run_that_stopped_at_the_first_red_says_so_of_what_it_never_came_to() -> None:
+    red = replace(WHOLE, endings=[ending(A, Outcome.UNDERKAND)], reported=[A], ended=True, stopped="stopp (-x)")
+    late = replace(red, reported=[A, B])
+
+    for counts, reason in ((red, "kördes inte: stopp (-x)"), (late, "kördes inte klart: stopp (-x)")):
+        account = settle(counts)
+        assert [(d.place, d.stage, d.reason) for d in account.differences] == [(B.place, "korda", reason)]
+        assert account.balanced
+
+
 @pytest.mark.parametrize(("counts", "stage", "reason"), list(EXPLAINED.values()), ids=list(EXPLAINED))
 def test_a_difference_with_a_known_reason_balances(counts: Counts, stage: str, reason: str) -> None:
     account = settle(counts)
@@ -148,6 +181,15 @@ def test_a_difference_with_a_known_reason_balances(counts: Counts, stage: str, r
     assert account.differences == (Difference(place=B[0], channel=B[1], stage=stage, reason=reason),)
     assert account.balanced
     assert account.run == 1
+
+
+def test_an_awaited_red_is_a_row_though_it_left_no_count() -> None:
+    reason = "väntad röd till och med 2026-03-01: Fel system."
+    account = settle(replace(WHOLE, endings=[ending(A), ending(B, Outcome.VANTAD, reason)]))
+
+    assert account.differences == (Difference(place=B[0], channel=B[1], stage="korda", reason=reason, was_run=True),)
+    assert account.balanced
+    assert account.run == 2
 
 
 def test_a_scenario_that_is_not_built_must_still_be_reported() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from resultfolder import Results, a_fault, a_row, needs_allure, page_data, tree_
 from reports.allure.html import build_html
 from reports.allure.results import PLAYWRIGHT_TRACE
 from reports.outcome import Outcome
-from reports.verdict import BROWSER_MISSING, Verdict
+from reports.verdict import BROWSER_MISSING, PASSED, Verdict
 
 pytestmark = needs_allure
 
@@ -173,6 +174,27 @@ def test_a_channel_we_have_no_name_for_is_called_by_its_own(tmp_path: Path) -> N
 
     environments = json.loads(page_data(results.folder.page())["widgets/environments.json"])
     assert [environment["name"] for environment in environments] == ["Kanal api", "telefon"]
+
+
+def test_no_repetition_is_folded_into_another(tmp_path: Path) -> None:
+    results = Results(tmp_path)
+    red = Verdict(outcome=Outcome.UNDERKAND, fault=a_fault("Avvikelse"))
+    for channel in ("api", "webb"):
+        for repetition, verdict in ((1, PASSED), (2, red), (3, PASSED)):
+            results.add(replace(a_row("1", channel=channel), repetition=repetition, repetitions=3), verdict)
+
+    build_html(results.folder, title="Provtryck")
+
+    data = page_data(results.folder.page())
+    assert json.loads(data["widgets/statistic.json"]) == {"total": 6, "passed": 4, "failed": 2}
+    shown = [json.loads(body) for name, body in data.items() if name.startswith("data/test-results/")]
+    parameters = [{p["name"]: p["value"] for p in result["parameters"]} for result in shown]
+    assert sorted((p["kanal"], p["Omgång"]) for p in parameters) == [
+        (channel, f"{repetition} av 3") for channel in ("api", "webb") for repetition in (1, 2, 3)
+    ]
+    assert [result for result in shown if result.get("retry") or result.get("retriesCount")] == []
+    groups = [json.loads(body) for name, body in data.items() if name.startswith("data/test-env-groups/")]
+    assert [sorted(group["testResultsByEnv"]) for group in groups] == [["api", "webb"]] * 3
 
 
 def test_a_result_without_a_test_type_is_on_the_joint_page_only(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from reports.account.ledger import Chosen, read_results, read_texts
 from reports.folder import OutputFolder
-from reports.row import DeselectedRow, read_lines
+from reports.row import DeselectedRow, Run, read_lines
 from testdata.faults import Specifikationsfel
 
 FEATURE = """# language: sv
@@ -47,7 +47,7 @@ def test_results_are_counted_by_their_labels(tmp_path: Path) -> None:
     result(tmp_path, "a", labelled("x:1"))
     result(tmp_path, "b", {"status": "passed", "stop": 1, "labels": []})
 
-    assert read_results(tmp_path) == ([("x:1", "api")], [])
+    assert read_results(tmp_path) == ([Run("x:1", "api")], [])
 
 
 @pytest.mark.parametrize("body", ["", '{"status":"pas', json.dumps({"labels": [{"name": "plats", "value": "x"}]})])
@@ -70,7 +70,7 @@ def test_a_whole_folder_is_planned(feature: Path, tmp_path: Path) -> None:
 
     place = "features/systemval/x.feature"
     assert list(texts.written) == [f"{place}:3", f"{place}:9", f"{place}:10"]
-    assert texts.planned == [(f"{place}:{line}", "api") for line in (3, 9, 10)]
+    assert texts.planned == [Run(f"{place}:{line}", "api") for line in (3, 9, 10)]
     assert texts.outside == frozenset()
 
 
@@ -80,7 +80,7 @@ def test_a_chosen_line_leaves_the_other_scenarios_out(
 ) -> None:
     texts = read_texts([Chosen(path=feature, line=line)], tmp_path)
 
-    assert {int(place.rpartition(":")[2]) for place, _ in texts.outside} == outside
+    assert {int(place.rpartition(":")[2]) for place, *_ in texts.outside} == outside
     assert texts.lost == ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from stubrun import StubRun, run_stubs
 
 from reports.account.ledger import read_deselected, read_results
 from reports.outcome import Outcome
+from reports.row import Run
 from reports.runevents import RowFinished, Started, Stopped, read_event
+from reports.sessionend import read_end
 
 OUTCOMES = {
     "grön": Outcome.GODKAND,
@@ -90,6 +93,54 @@ def test_a_skip_for_no_reason_of_ours_is_no_skip(stub_run: StubRun) -> None:
     assert row.fault.parts["Nästa steg"].startswith("Märk scenariot @specificerad")
 
 
+SKIPS = ("ej byggd @specificerad", "byggd @specificerad", "kraver_styrning: x", "webblasare_saknas: x")
+
+
+@pytest.mark.parametrize("workers", [(), ("-n", "2")], ids=["en process", "två processer"])
+def test_a_step_that_skips_is_broken_whatever_it_says(tmp_path: Path, workers: tuple[str, ...]) -> None:
+    endings = {**{f"hopp {n}": f"hoppa {text}" for n, text in enumerate(SKIPS)}, "xfail": "xfail"}
+    run = run_stubs(tmp_path, endings, f"--junitxml={tmp_path / 'junit.xml'}", *workers)
+
+    assert {row.outcome for row in run.rows.values()} == {Outcome.TRASIG}
+    assert [row.fault.kind for row in run.rows.values() if row.fault].count("Okänd överhoppning") == len(SKIPS)
+    assert {result["status"] for result in run.results.values()} == {"broken"}
+    cases = ET.parse(tmp_path / "junit.xml").getroot().iter("testcase")  # noqa: S314 (our own file)
+    assert [[child.tag for child in case] for case in cases] == [["failure"]] * len(endings)
+    assert run.code == 1
+
+
+def test_what_stops_before_it_begins_for_no_reason_of_ours_is_broken_too(tmp_path: Path) -> None:
+    run = run_stubs(tmp_path, {"a": "stannar för att @specificerad", "b": "stannar ej byggd"})
+
+    # The second has the tag, from its ending; so has the first.
+    assert [row.outcome for row in run.rows.values()] == [Outcome.TRASIG, Outcome.EJ_BYGGD]
+
+
+def test_a_session_that_a_step_ends_is_no_session_that_ended(tmp_path: Path) -> None:
+    run = run_stubs(tmp_path, {"a": "grön", "b": "stopp", "c": "grön"})
+
+    assert list(run.rows) == ["a"]
+    assert not read_end(run.folder).in_order
+
+
+def test_no_worker_empties_the_folder_not_even_one_that_takes_anothers_place(tmp_path: Path) -> None:
+    results = tmp_path / "ut" / "allure-results"
+    results.mkdir(parents=True)
+    (results / "gammal-result.json").write_text("{}", encoding="utf-8")
+    names = [f"grön {n}" for n in range(8)]
+    endings = {**dict.fromkeys(names[:4], "grön"), "död": "dö", **dict.fromkeys(names[4:], "grön")}
+
+    emptying = ("--alluredir", str(results), "--clean-alluredir")
+    run = run_stubs(tmp_path, endings, "-n", "2", *emptying)
+
+    assert not (results / "gammal-result.json").exists(), "the leading process empties it once"
+    assert set(run.rows) == set(endings)
+    kept, damaged = read_results(results)
+    assert sorted(run.repetition for run in kept) == [1] * len(endings)
+    assert len({run.place for run in kept}) == len(endings)
+    assert damaged == []
+
+
 def test_a_skip_of_ours_keeps_its_reason(stub_run: StubRun) -> None:
     assert stub_run.rows["styrning"].reason == "kraver_styrning"
     assert stub_run.rows["obyggd"].reason == "ej byggd (@specificerad)"
@@ -129,11 +180,11 @@ def test_without_the_option_nothing_is_reported(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("workers", [(), ("-n", "2")], ids=["en process", "två processer"])
 def test_what_is_chosen_away_is_written_with_its_reason(tmp_path: Path, workers: tuple[str, ...]) -> None:
-    run = run_stubs(tmp_path, {"a": "grön", "b": "hoppa byggd"}, "--provtryck-tagg", "inte specificerad", *workers)
+    run = run_stubs(tmp_path, {"a": "grön", "b": "stannar ej byggd"}, "--provtryck-tagg", "inte specificerad", *workers)
 
     assert list(run.rows) == ["a"]
     assert read_deselected(run.folder) == {
-        ("features/systemval/stub.feature:2", "api"): "taggarna stämmer inte med »inte specificerad«"
+        Run("features/systemval/stub.feature:2", "api"): "taggarna stämmer inte med »inte specificerad«"
     }
     assert len(read_results(run.folder.results)[0]) == 1
 

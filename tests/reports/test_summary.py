@@ -6,6 +6,7 @@ import io
 import itertools
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import jsonschema_rs
@@ -100,8 +101,24 @@ def test_only_a_missing_browser_makes_what_cannot_run_a_fault(reason: str, code:
     assert exit_code(summary(row(Outcome.GODKAND), row(Outcome.EJ_KORBAR, 2, reason=reason))) == code
 
 
-def test_what_is_not_built_does_not_turn_a_run_red() -> None:
-    assert exit_code(summary(row(Outcome.EJ_BYGGD))) == 0
+UNPROVEN = (Outcome.EJ_BYGGD, Outcome.EJ_KORBAR, Outcome.VANTAD)
+
+
+@pytest.mark.parametrize("outcome", UNPROVEN)
+def test_what_is_neither_green_nor_red_leaves_the_exit_code_to_the_others(outcome: Outcome) -> None:
+    assert exit_code(summary(row(outcome), row(Outcome.GODKAND, 2))) == 0
+    assert exit_code(summary(row(outcome), row(Outcome.UNDERKAND, 2))) == 1
+
+
+def test_a_run_without_green_or_red_proves_nothing() -> None:
+    for outcome in UNPROVEN:
+        assert exit_code(summary(row(outcome))) == 4
+    both = summary(row(Outcome.EJ_BYGGD), row(Outcome.EJ_BYGGD, 2), row(Outcome.VANTAD, 3), deselected=7)
+    sentence = "Ingenting är bevisat: 2 ej byggd, 1 väntad, och inget blev grönt eller rött."
+
+    assert exit_code(both) == 4
+    assert sentence in printed(both)
+    assert "Ingenting är bevisat" not in printed(summary(row(Outcome.EJ_BYGGD), row(Outcome.GODKAND, 2)))
 
 
 @pytest.mark.parametrize(
@@ -111,6 +128,7 @@ def test_what_is_not_built_does_not_turn_a_run_red() -> None:
         summary(row(Outcome.GODKAND), balanced=False),
         summary(*(row(outcome, n) for n, outcome in enumerate(Outcome, start=1)), deselected=3),
         summary(row(Outcome.GODKAND, weakest=None, leaned_on={}, test_type="", krav=())),
+        replace(summary(row(Outcome.GODKAND), row(Outcome.TRASIG, repetition=2), balanced=False), repetitions=2),
     ],
 )
 def test_the_summary_follows_its_schema(case: Summary) -> None:
@@ -168,6 +186,44 @@ def test_a_red_scenario_is_printed_with_its_six_parts() -> None:
     assert "Avvikelse: SAMSA valdes inte." in text
     for name, value in list(PARTS.items())[1:]:
         assert any(line.split() == f"{name}: {value}".split() for line in text.splitlines())
+
+
+def test_awaited_reds_are_printed_with_their_day_and_what_they_deviate_in() -> None:
+    fault = ShownFault(kind="Avvikelse", parts=PARTS)
+    text = printed(summary(row(Outcome.VANTAD, fault=fault, until=date(2026, 3, 1)), row(Outcome.GODKAND, 2)))
+
+    assert "1 väntad röd, sista dag 2026-03-01:" in text
+    assert "2026-03-01  features/x.feature:1 (api)  namn 1: SAMSA valdes inte." in text
+    assert exit_code(summary(row(Outcome.VANTAD, fault=fault), row(Outcome.GODKAND, 2))) == 0
+
+
+def test_a_scenario_that_ends_differently_is_unstable() -> None:
+    case = replace(
+        summary(
+            row(Outcome.UNDERKAND, 1, repetition=2),
+            row(Outcome.GODKAND, 2, repetition=2),
+            row(Outcome.GODKAND, 1),
+            row(Outcome.GODKAND, 2),
+            row(Outcome.GODKAND, 1, channel="webb"),
+            balanced=False,
+        ),
+        repetitions=2,
+    )
+
+    document = case.as_json()
+    assert document["omgangar"] == 2
+    assert document["ostadiga"] == [{"var": "features/x.feature:1", "kanal": "api", "utfall": ["godkand", "underkand"]}]
+    assert document["konto"]["skillnader"][0]["omgang"] == 1
+    assert "Ostadigt: features/x.feature:1 (api)  namn 1: godkänd, underkänd" in printed(case)
+    assert "UNDERKÄND  features/x.feature:1 (api, omgång 2)  namn 1" in printed(case)
+    assert exit_code(replace(case, account=summary(row(Outcome.GODKAND)).account)) == 1
+
+
+def test_without_repetitions_nothing_is_told_apart() -> None:
+    document = summary(row(Outcome.GODKAND), row(Outcome.UNDERKAND, 2), balanced=False).as_json()
+
+    assert (document["omgangar"], document["ostadiga"]) == (1, [])
+    assert "omgang" not in document["konto"]["skillnader"][0]
 
 
 def test_a_system_that_is_down_is_described_once() -> None:

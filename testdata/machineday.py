@@ -1,4 +1,4 @@
-"""The day of the machine. Care time never comes from here: only what a person set a date for, as ``@vantar:``."""
+"""The day of the machine: the technical clock. Care time never comes from here, only what a tag sets a date for."""
 
 from __future__ import annotations
 
