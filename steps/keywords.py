@@ -27,8 +27,6 @@ _ENGLISH_BLOCKS = {
     "Examples": "Exempel",
     "Scenarios": "Exempel",
 }
-# Ordinary words one letter from a short keyword: prose begins with them.
-_ORDINARY = frozenset({"nara", "nat", "mena", "mens", "med", "mer", "man", "min", "mig", "mot", "nagra", "nasta"})
 _WORD = re.compile(r"[^\W\d_]+")
 _BLOCK = re.compile(r"\s*(?P<head>[^\W\d_]+(?: +[^\W\d_]+)?)\s*:(?P<rest>.*)", re.DOTALL)
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
@@ -114,7 +112,7 @@ def _step_keywords(word: str) -> tuple[str, ...]:
 
 def _is_misspelt(word: str, keyword: str) -> bool:
     """Whether *word* is *keyword* with one mistake. In a short one only a mistake that makes no other word counts."""
-    if word[:1] != keyword[:1] or word in _ORDINARY:
+    if word[:1] != keyword[:1]:
         return False
     if len(keyword) > _SHORT:
         return distance(word, keyword) == 1

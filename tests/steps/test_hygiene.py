@@ -93,6 +93,15 @@ def test_a_lost_feature_line_is_told_once_and_not_for_every_line_below_it() -> N
     assert "»Egenskap: Prov«" in found[0].remedy
 
 
+@pytest.mark.parametrize("sign", ["\u2028", "\x0b", "\x0c", "\x85", "\x1c"])
+def test_a_sign_that_ends_a_line_for_others_does_not_move_the_place(sign: str) -> None:
+    text = swap(GOOD, "Egenskap: Prov\n", f"Egenskap: Prov\n  prosa{sign}mer\n").replace("När", "Naar")
+
+    [lost] = [f for f in findings(text) if f.rule == "okant-nyckelord"]
+    assert lost.line == 8
+    assert lost.text == "    Naar klockan blir 08.00 den 2022-04-04"
+
+
 def test_the_ids_of_many_files_are_held_against_each_other(tmp_path: Path) -> None:
     text = swap(GOOD, "  Scenario", "  @id:a1\n  Scenario")
     files = [tmp_path / name for name in ("a.feature", "b.feature")]
@@ -285,7 +294,25 @@ def test_what_a_step_was_meant_as(line: str, keyword: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Den x", "Med x", "På x", "Se x", "Nu x", "Som x", "Man x", "Nära x", "Sår x", "Mer x", "En x", "Om x"]
+    "line",
+    [
+        "Den x",
+        "Med x",
+        "På x",
+        "Se x",
+        "Nu x",
+        "Som x",
+        "Man x",
+        "Nära x",
+        "Närmast x",
+        "Mena x",
+        "Mens x",
+        "Nåt x",
+        "Sår x",
+        "Mer x",
+        "En x",
+        "Om x",
+    ],
 )
 def test_ordinary_first_words_are_no_steps(line: str) -> None:
     assert meant_step(line) == ()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from badfeatures import FILES, GOOD, OUTLINE, STEPS, Bad, swap
+from gherkin.gherkin_line import GherkinLine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ from steps.mending.cells import align
 from steps.mending.layout import lay_out
 from steps.pickles import Pickle, compile_pickles
 from steps.registry import load_registry
+from steps.tablecells import split_cells
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 1, 31)
@@ -341,6 +343,31 @@ def test_mending_is_done_in_one_go_also_in_a_bad_file(bad: Bad, seed: int) -> No
 def test_a_table_that_is_not_one_is_left_as_it_is() -> None:
     for rows in (["| a | b |", "| c |"], ["| a | b", "| c | d"], ["|"]):
         assert align([f"  {row} " for row in rows]) == rows
+
+
+@pytest.mark.parametrize(
+    ("row", "cells", "lost"),
+    [
+        (r"| a | b |", ["a", "b"], ""),
+        (r"| a \| b |", [r"a \| b"], ""),
+        (r"| a \\| b |", [r"a \\", "b"], ""),
+        (r"| a \\\| b |", [r"a \\\| b"], ""),
+        ("| a | b", ["a"], "b"),
+        ("|", [], ""),
+    ],
+)
+def test_a_row_is_taken_apart_as_gherkin_does(row: str, cells: list[str], lost: str) -> None:
+    assert split_cells(row) == (cells, lost)
+    assert len(list(GherkinLine(row, 1).table_cells)) == len(cells)
+
+
+def test_a_layout_that_would_change_the_meaning_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("steps.mending.mending.lay_out", lambda text: text.replace("Borås", "Mark"))
+
+    done = mend(Source("prov.feature", GOOD), REGISTRY, set())
+
+    assert (done.text, done.done) == (GOOD, ())
+    assert "ändra vad texten säger" in done.hindrance
 
 
 # Files
