@@ -14,6 +14,7 @@ from reports.allure.results import ResultFolder
 from reports.allure.shelf import write_environment
 from reports.folder import OutputFolder
 from reports.outcome import Outcome
+from reports.plan.gate import PlanVerdict
 from reports.printout import account_in_short, account_word, assumption_word
 from reports.summary import Summary, lacks_browser
 
@@ -44,9 +45,10 @@ def read_surroundings(folder: OutputFolder) -> Mapping[str, str]:
     return msgspec.json.decode(path.read_bytes(), type=dict[str, str]) if path.exists() else {}
 
 
-def tell_report(folder: OutputFolder, summary: Summary) -> None:
+def tell_report(folder: OutputFolder, summary: Summary, plan: PlanVerdict | None = None) -> None:
     """Put on the report's front page what its green does not show: the account, and what the green rests on."""
     told = {
+        **({"Plan": plan.plan.name} if plan else {}),
         **read_surroundings(folder),
         **channel_words(summary),
         "Konto": account_word(summary.account),
@@ -75,5 +77,8 @@ def channel_words(summary: Summary) -> Mapping[str, str]:
     return {**told, "Ej körbara": f"{lost}, webbläsare saknas"} if lacks_browser(summary) else told
 
 
-def summary_text(summary: Summary) -> str:
-    return json.dumps(summary.as_json(), ensure_ascii=False, indent=2) + "\n"
+def summary_text(summary: Summary, plan: PlanVerdict | None = None) -> str:
+    told = summary.as_json()
+    if plan:
+        told["plan"] = plan.as_json()
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

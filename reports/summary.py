@@ -146,10 +146,9 @@ def exit_code(summary: Summary) -> int:
     return DEVIATION if Outcome.UNDERKAND in outcomes else GREEN
 
 
-def worse(first: int, second: int) -> int:
-    """The one of two exit codes that takes precedence."""
-    order = (GREEN, DEVIATION, ENVIRONMENT_FAULT, SPECIFICATION_FAULT, UNBALANCED)
-    return max(first, second, key=order.index)
+def precedence(code: int) -> int:
+    """Higher for an exit code that goes before others."""
+    return (GREEN, DEVIATION, ENVIRONMENT_FAULT, SPECIFICATION_FAULT, UNBALANCED).index(code)
 
 
 def lacks_browser(summary: Summary) -> bool:

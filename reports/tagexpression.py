@@ -31,10 +31,23 @@ def read_expression(text: str) -> TagExpression:
     return expression
 
 
+def read_words(text: str) -> list[tuple[str, bool]]:
+    """The tags that *text* names, in order, and of each whether it is one to leave out (behind ``inte``).
+
+    Raises:
+        Specifikationsfel: as :func:`read_expression`.
+    """
+    reader = _Reader(text)
+    reader.alternatives()
+    return reader.named
+
+
 class _Reader:
     """Recursive descent: one method for each level of binding."""
 
     def __init__(self, text: str) -> None:
+        self.named: list[tuple[str, bool]] = []
+        self._negated = False
         self._text = text
         self._words = _TOKEN.findall(text)
         self._at = 0
@@ -57,7 +70,10 @@ class _Reader:
 
     def term(self) -> TagExpression:
         if self._take(_NOT):
-            return _negation(self.term())
+            self._negated = not self._negated
+            inner = _negation(self.term())
+            self._negated = not self._negated
+            return inner
         if self._take(("(",)):
             inner = self.alternatives()
             if not self._take((")",)):
@@ -67,7 +83,9 @@ class _Reader:
         if word is None or word.lower() in _RESERVED:
             raise self.fault("en tagg")
         self._at += 1
-        return _presence(word.removeprefix("@"))
+        tag = word.removeprefix("@")
+        self.named.append((tag, self._negated))
+        return _presence(tag)
 
     def fault(self, expected: str) -> Specifikationsfel:
         before = " ".join(self._words[: self._at]) or "början"

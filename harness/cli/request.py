@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from reports.account.ledger import Chosen
+from reports.plan.plan import Plan
 from reports.row import Case
 
 
@@ -17,6 +18,7 @@ class RunRequest:
     ``cases`` are the rows that may be run, and ``channels`` the channels; empty means all. ``workers`` is at
     least 1, or None when nobody has said. With ``pictures`` every step in the channel webb leaves a picture
     of the screen. ``today`` is the day that tags with a date are held against.
+    ``narrowed`` are the flags by which less than the ``plan`` is run.
     """
 
     chosen: tuple[Chosen, ...]
@@ -34,3 +36,5 @@ class RunRequest:
     pictures: bool
     defects: tuple[str, ...]
     today: date
+    plan: Plan | None = None
+    narrowed: tuple[str, ...] = ()

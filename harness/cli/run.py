@@ -13,6 +13,8 @@ from rich.console import Console
 
 from fixtures.settings import read_settings
 from harness.cli.exitcode import INTERRUPTED
+from harness.cli.names import check_tags
+from harness.cli.planned import may_start
 from harness.cli.progress import choose_display
 from harness.cli.pytestrun import PytestEnd, run_pytest
 from harness.cli.request import RunRequest
@@ -23,8 +25,10 @@ from reports.account.gone import find_gone, read_planned
 from reports.account.ledger import chosen_files, read_texts
 from reports.closing import close_run, summary_text, tell_report, told_of
 from reports.folder import OutputFolder
+from reports.plan.gate import judge_plan
+from reports.plan.printout import print_plan
 from reports.printout import print_reports, print_summary
-from reports.summary import ENVIRONMENT_FAULT, GREEN, SPECIFICATION_FAULT, UNBALANCED, Summary, exit_code, worse
+from reports.summary import ENVIRONMENT_FAULT, GREEN, SPECIFICATION_FAULT, UNBALANCED, Summary, exit_code, precedence
 from testdata.faults import Miljofel, Specifikationsfel
 
 _TITLE = "Provtryck"
@@ -42,6 +46,9 @@ def run_tests(request: RunRequest, console: Console) -> int:
     texts = read_texts(request.chosen, ROOT, repetitions=request.repetitions)
     if texts.lost:
         raise BadWords(f"Det finns inget scenario på {', '.join(texts.lost)}.")
+    check_tags(request.tags, texts)
+    if not may_start(request, texts, console):
+        return UNBALANCED
     folder = OutputFolder(request.output)
     # What the last run had is known only until its folder is emptied.
     gone = find_gone(read_planned(folder), texts, request.chosen, ROOT)
@@ -53,10 +60,11 @@ def run_tests(request: RunRequest, console: Console) -> int:
     end = run_pytest(replace(request, workers=workers), folder, choose_display(console))
     code = tell_end(end, folder, console)
     summary = close_run(folder, texts, seed=request.seed, duration_s=time.monotonic() - started, gone=gone)
-    tell_report(folder, summary)
+    plan = judge_plan(request.plan, summary, texts, request.narrowed) if request.plan else None
+    tell_report(folder, summary, plan)
     # Written before the slow part, so that whoever interrupts it has lost a picture and no result.
     for path in filter(None, (folder.summary, request.json)):
-        path.write_text(summary_text(summary), encoding="utf-8")
+        path.write_text(summary_text(summary, plan), encoding="utf-8")
     console.print("Bygger rapporten …")
     try:
         built, test_types = build_report(folder, summary, console)
@@ -64,9 +72,12 @@ def run_tests(request: RunRequest, console: Console) -> int:
         console.print("Du avbröt medan rapporten byggdes. Resultaten är sparade, men rapporten saknas.", style="red")
         return INTERRUPTED
     print_summary(summary, console, interrupted=end.interrupted)
+    if plan:
+        print_plan(plan, console)
     if folder.page().exists():
         print_reports(folder, test_types, console)
-    return worse(worse(code, built), exit_code(summary))
+    gate = UNBALANCED if plan and plan.says_no else GREEN
+    return max(code, built, exit_code(summary), gate, key=precedence)
 
 
 def pass_hygiene(files: Sequence[Path], today: date, console: Console) -> bool:

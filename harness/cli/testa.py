@@ -10,21 +10,16 @@ import typer
 
 from harness.cli.chosenpaths import read_chosen
 from harness.cli.lastrun import read_red
+from harness.cli.names import BOTH, check_areas, check_channel, check_expression, check_krav, check_test_types
+from harness.cli.planned import follow_plan
 from harness.cli.request import RunRequest
 from harness.cli.root import FEATURES, OUTPUT, ROOT
 from harness.cli.run import run_tests
 from harness.cli.screen import open_screen
 from harness.cli.swedish import BadWords, SwedishCommand
 from reports.summary import UNBALANCED
-from reports.tagexpression import read_expression
-from testdata.faults import Specifikationsfel
-from testdata.krav.register import krav as find_krav
 from testdata.machineday import machine_day
-from testdata.scenario import CHANNELS, TEST_TYPES
-from testdata.spelling import nearest
-
-_BOTH = "bada"
-_CHANNELS = (*CHANNELS, _BOTH)
+from testdata.scenario import TEST_TYPES
 
 Paths = Annotated[
     list[str] | None,
@@ -39,6 +34,10 @@ Areas = Annotated[
 ]
 Tags = Annotated[
     str, typer.Option("--tagg", metavar="UTTRYCK", help="bara taggar som stämmer, t.ex. 'rok och inte styr'")
+]
+PlanFile = Annotated[
+    Path | None,
+    typer.Option("--plan", metavar="FIL", help="kör en deltestplan, t.ex. docs/exempel/deltestplan.toml"),
 ]
 TestTypes = Annotated[
     list[str] | None,
@@ -92,8 +91,9 @@ def run_scenarios(
     krav: Krav = None,
     areas: Areas = None,
     tags: Tags = "",
+    plan: PlanFile = None,
     test_types: TestTypes = None,
-    channel: Channel = _BOTH,
+    channel: Channel = BOTH,
     seed: Seed = 1,
     workers: Workers = None,
     repetitions: Repetitions = 1,
@@ -107,10 +107,15 @@ def run_scenarios(
     """Kör scenarier och bygg rapporten."""
     console = open_screen()
     _check_numbers(seed, workers, repetitions)
-    _check_names(krav or [], test_types or [], channel, tags)
-    _check_areas(areas or [])
+    check_test_types(test_types or [])
+    check_channel(channel)
+    check_krav(krav or [])
+    check_expression(tags)
+    check_areas(areas or [])
     words, cases = list(paths or []), []
     if last_red:
+        if plan is not None:
+            raise BadWords("Ange antingen --senast-roda eller --plan, inte båda.")
         if words:
             raise BadWords("Ange antingen --senast-roda eller vägar, inte båda.")
         cases = read_red(output)
@@ -125,7 +130,7 @@ def run_scenarios(
         tags=tags,
         test_types=tuple(test_types or ()),
         cases=tuple(cases),
-        channels=() if channel == _BOTH else (channel,),
+        channels=() if channel == BOTH else (channel,),
         seed=seed,
         workers=workers,
         repetitions=repetitions,
@@ -135,7 +140,7 @@ def run_scenarios(
         defects=tuple(defects or ()),
         today=_read_day(today),
     )
-    return run_tests(request, console)
+    return run_tests(request if plan is None else follow_plan(request, plan, words), console)
 
 
 def _read_day(text: str) -> date:
@@ -153,30 +158,3 @@ def _check_numbers(seed: int, workers: int | None, repetitions: int) -> None:
         raise BadWords(f"Det går inte att köra i {workers} processer. Ange 1 eller fler.")
     if repetitions < 1:
         raise BadWords(f"Det går inte att köra {repetitions} gånger. Ange 1 eller fler.")
-
-
-def _check_names(krav: list[str], test_types: list[str], channel: str, tags: str) -> None:
-    """Refuse what can never match: a run of nothing is seldom what was meant."""
-    for name in test_types:
-        if name not in TEST_TYPES:
-            raise BadWords(f"Testtypen »{name}« finns inte. Det finns: {', '.join(TEST_TYPES)}.")
-    if channel not in _CHANNELS:
-        meant = nearest(channel, _CHANNELS)
-        hint = f"Menade du {meant[0]}?" if meant else f"Det finns: {', '.join(_CHANNELS)}."
-        raise BadWords(f"Kanalen »{channel}« finns inte. {hint}")
-    try:
-        for name in krav:
-            find_krav(name)
-        if tags:
-            read_expression(tags)
-    except Specifikationsfel as fault:
-        raise BadWords(str(fault)) from fault
-
-
-def _check_areas(areas: list[str]) -> None:
-    known = sorted(folder.name for folder in FEATURES.iterdir() if folder.is_dir())
-    for name in areas:
-        if name not in known:
-            meant = nearest(name, known)
-            hint = f"Menade du {meant[0]}?" if meant else f"Det finns: {', '.join(known)}."
-            raise BadWords(f"Området »{name}« finns inte. {hint}")

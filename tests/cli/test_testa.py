@@ -81,7 +81,7 @@ def test_one_line_runs_one_scenario_and_says_what_it_left_out(run: Run, feature:
 
 
 def test_nothing_chosen_is_no_green_run(run: Run, feature: Path, out: Path, pages: list[Path]) -> None:
-    code, text = run("testa", str(feature), "--ut", str(out), "--tagg", "finnsinte")
+    code, text = run("testa", str(feature), "--ut", str(out), "--tagg", "anvandaracceptans och oberoende")
 
     assert code == 4
     assert "Inget scenario stämmer med det som valdes" in text
@@ -127,7 +127,7 @@ def test_reports_of_an_earlier_run_are_gone(run: Run, feature: Path, out: Path) 
     run("testa", str(feature), "--ut", str(out))
     (out / "allure-prestanda").mkdir()
     (out / "allure-egen").mkdir()
-    run("testa", str(feature), "--ut", str(out), "--tagg", "finnsinte")
+    run("testa", str(feature), "--ut", str(out), "--tagg", "anvandaracceptans och oberoende")
 
     assert sorted(path.name for path in out.glob("allure*")) == ["allure-egen", "allure-results"]
 

@@ -52,6 +52,7 @@ def test_help_names_the_commands_and_flags_and_hides_the_defects(run: Run) -> No
         "--senast-roda",
         "--skarmbilder",
         "--repetera",
+        "--plan",
     ):
         assert flag in flags
     assert "--defekt" not in flags
@@ -69,6 +70,12 @@ def test_help_names_the_commands_and_flags_and_hides_the_defects(run: Run) -> No
         (["testa", "--repetera", "0"], "Det går inte att köra 0 gånger. Ange 1 eller fler."),
         (["testa", "-n", "0"], "Det går inte att köra i 0 processer."),
         (["testa", "--testtyp", "snabb"], "Testtypen »snabb« finns inte. Det finns: oberoende,"),
+        (["testa", "--testtyp", "prestand"], "Testtypen »prestand« finns inte. Menade du prestanda?"),
+        (["testa", "--omrade", "systemvall"], "Området »systemvall« finns inte. Menade du systemval?"),
+        (["testa", "--tagg", "oberonde"], "Taggen »oberonde« finns inte i de valda texterna. Menade du oberoende?"),
+        (["testa", "--tagg", "inte @specifcerad"], "Taggen »specifcerad« finns inte i de valda texterna."),
+        (["testa", "--tagg", "inte inte manniska"], "Taggen »manniska« finns inte i de valda texterna."),
+        (["testa", "--tagg", "krav:AK-SYS-5"], "Menade du krav:AK-SYS-05?"),
         (["testa", "--kanal", "fax"], "Kanalen »fax« finns inte. Det finns: api, webb, bada."),
         (["testa", "--kanal", "web"], "Kanalen »web« finns inte. Menade du webb?"),
         (["testa", "--krav", "AK-INUT-99"], "Menade du AK-INUT-09"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reports.selection import area_of, read_selection
-from reports.tagexpression import read_expression
+from reports.tagexpression import read_expression, read_words
 from testdata.faults import Specifikationsfel
 from testdata.scenario import PlannedRow
 
@@ -103,3 +103,15 @@ def test_the_area_is_the_folder_under_features() -> None:
     assert area_of("features/in_utskrivning/djupt/x.feature:1") == "in_utskrivning"
     assert area_of("/annanstans/prov/x.feature:1") == "prov"
     assert area_of("features/x.feature:1") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a", [("a", False)]),
+        ("inte @a", [("a", True)]),
+        ("inte (a eller inte b) och c", [("a", True), ("b", False), ("c", False)]),
+    ],
+)
+def test_an_expression_says_what_it_names(text: str, words: list[tuple[str, bool]]) -> None:
+    assert read_words(text) == words

@@ -20,7 +20,7 @@ from reports.folder import OutputFolder
 from reports.outcome import Outcome
 from reports.printout import account_line, print_reports, print_summary
 from reports.row import FinishedRow, ShownFault
-from reports.summary import Summary, exit_code, worse
+from reports.summary import Summary, exit_code, precedence
 
 SCHEMA = json.loads(Path(__file__).parents[2].joinpath("docs", "sammanfattning.schema.json").read_text("utf-8"))
 PARTS = {
@@ -89,7 +89,7 @@ def test_the_exit_code_is_the_first_in_precedence(balanced: bool, reds: tuple[Ou
 
 @pytest.mark.parametrize(("first", "second"), list(itertools.product(PRECEDENCE, repeat=2)))
 def test_the_worse_of_two_codes(first: int, second: int) -> None:
-    assert worse(first, second) == min(first, second, key=PRECEDENCE.index)
+    assert max(first, second, key=precedence) == min(first, second, key=PRECEDENCE.index)
 
 
 def test_a_run_of_nothing_is_not_green() -> None:
