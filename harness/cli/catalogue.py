@@ -11,7 +11,7 @@ from typing import Any
 import typer
 from rich.console import Console
 
-from harness.cli.definitions import read_features, read_registry
+from harness.cli.definitions import read_readable, read_registry
 from harness.cli.root import FEATURES, ROOT
 from harness.cli.swedish import BadWords
 from steps.catalogue.build import build_catalogue
@@ -20,7 +20,7 @@ from steps.catalogue.entry import Area, Entry
 from steps.catalogue.handbook import allowed, handbook_page
 from steps.catalogue.page import PAGE, catalogue_page
 from steps.catalogue.renaming import Change, plan_renaming
-from steps.catalogue.search import search
+from steps.catalogue.search import Search
 from testdata.faults import Specifikationsfel
 
 _SHOWN = 8
@@ -33,7 +33,7 @@ EDITOR = ROOT / ".vscode" / "settings.json"
 def show(query: str, console: Console, *, unused: bool, as_document: bool) -> int:
     """Print the sentences that speak of *query*, or all of them when it is empty."""
     areas = read_catalogue()
-    found = search(areas, query) if query else [entry for area in areas for entry in area.entries]
+    found = Search(areas).find(query) if query else [entry for area in areas for entry in area.entries]
     if unused:
         found = [entry for entry in found if not entry.uses]
     if as_document:
@@ -46,8 +46,13 @@ def show(query: str, console: Console, *, unused: bool, as_document: bool) -> in
 
 
 def read_catalogue() -> tuple[Area, ...]:
-    """The catalogue of the product's own sentences and features."""
-    return build_catalogue(read_registry(), read_features(sorted(FEATURES.rglob("*.feature"))))
+    """The catalogue of the product's own sentences, and of the features that can be read."""
+    return build_catalogue(read_registry(), read_readable(sorted(FEATURES.rglob("*.feature"))))
+
+
+def write_page(folder: Path) -> None:
+    """Write the catalogue beside a report."""
+    Path(folder, PAGE).write_text(catalogue_page(read_catalogue(), with_lines=True), encoding="utf-8")
 
 
 def write_pages(console: Console) -> int:

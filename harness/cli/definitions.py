@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -23,10 +24,10 @@ def read_registry() -> Registry:
     return load_registry()
 
 
-def read_features(files: Sequence[Path]) -> list[Pickle]:
-    """The pickles of *files*, in order.
-
-    Raises:
-        Specifikationsfel: a file cannot be read.
-    """
-    return [pickle for file in files for pickle in read_pickles(file, ROOT)]
+def read_readable(files: Sequence[Path]) -> list[Pickle]:
+    """The pickles of those of *files* that can be read, in order. What is wrong with the others, ``granska`` says."""
+    pickles: list[Pickle] = []
+    for file in files:
+        with suppress(Exception):  # whatever is wrong with a file, the catalogue of the others is wanted
+            pickles += read_pickles(file, ROOT)
+    return pickles

@@ -113,7 +113,7 @@ def tell_end(end: PytestEnd, folder: OutputFolder, console: Console) -> int:
 
 
 def build_report(folder: OutputFolder, summary: Summary, console: Console) -> tuple[int, Sequence[str]]:
-    """Build the joint Allure report and one for each test type that was run, each with its page of krav.
+    """Build the joint Allure report and one for each test type that was run, each with its krav and its catalogue.
 
     Nothing was run: nothing is built.
 
@@ -122,6 +122,7 @@ def build_report(folder: OutputFolder, summary: Summary, console: Console) -> tu
     """
     if not any(folder.results.glob("*-result.json")):
         return GREEN, ()
+    from harness.cli.catalogue import write_page
     from reports.allure.html import build_html
     from reports.allure.kravpage import write_krav_page
 
@@ -131,6 +132,8 @@ def build_report(folder: OutputFolder, summary: Summary, console: Console) -> tu
         console.print(f"{fault.kind}: {fault}", style="magenta", markup=False)
         return ENVIRONMENT_FAULT, ()
     write_krav_page(folder.report(), summary.by_krav)
+    write_page(folder.report())
     for test_type in test_types:
+        write_page(folder.report(test_type))
         write_krav_page(folder.report(test_type), summary.within(test_type).by_krav, test_type)
     return GREEN, test_types

@@ -12,6 +12,8 @@ from testdata.krav.register import Krav, all_krav
 from testdata.scenario import TEST_TYPES
 
 PAGE = "krav.html"
+_CATALOGUE = "steg.html"
+"""The step catalogue, which the command line writes beside the report."""
 _STYLE = (
     ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;"
     "padding:0 1rem}dt{font-weight:600;margin-top:1rem}dd{margin:0}small{opacity:.8}:target{outline:2px solid}"
@@ -35,6 +37,7 @@ def write_krav_page(folder: Path, outcomes: Mapping[str, Mapping[str, int]], tes
         f'<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Krav</title><style>{_STYLE}</style></head>',
         "<body><main><h1>Krav</h1>",
         f"<p>{len(all_krav())} acceptanskriterier, varav {len(outcomes)} prövades {scope}.</p>",
+        f'<p>Meningarna som scenarierna är skrivna med står i <a href="{_CATALOGUE}">stegkatalogen</a>.</p>',
     ]
     for area, group in groupby(all_krav().values(), key=lambda krav: krav.area):
         parts.append(f"<h2>{escape(area)}</h2><dl>")

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from steps.catalogue.entry import Area
 from steps.catalogue.handbook import allowed
-from steps.catalogue.search import search_words
+from steps.catalogue.search import Search
 
 PAGE = "steg.html"
 
@@ -28,5 +28,5 @@ def catalogue_page(areas: Sequence[Area], *, with_lines: bool) -> str:
         unused=sum(1 for area in areas for entry in area.entries if not entry.uses),
         with_lines=with_lines,
         allowed=allowed,
-        search_words=search_words,
+        search_words=Search(areas).words_of,
     )

@@ -12,42 +12,45 @@ from testdata.wordlist import word_list
 _LEAST_SHARE = 0.6
 
 
-def search(areas: Iterable[Area], query: str) -> list[Entry]:
-    """The sentences that speak of what *query* says, those that say most of it first.
+class Search:
+    """The sentences of some areas, read once without inflection and with synonyms."""
 
-    Read are the sentence, its explanation and what its fields take, all without inflection and with synonyms.
-    A query that is no such word is looked for as letters, as the page does it.
-    """
-    entries = [entry for area in areas for entry in area.entries]
-    words = Words([_about(entry) for entry in entries], word_list())
-    wanted = [token for token in words.tokens(query) if not words.is_small(token)]
-    found = []
-    for place, entry in enumerate(entries):
-        said, explained = _things(words, entry.text), _things(words, _about(entry))
-        share = _share(wanted, explained) if wanted else 0
-        if share >= _LEAST_SHARE:
-            found.append((-share, -_share(wanted, said), place, entry))
-    if not found:
-        parts = fold(query).split()
-        return [entry for entry in entries if all(part in fold(search_words(entry)) for part in parts)]
-    return [entry for *_, entry in sorted(found, key=lambda one: one[:3])]
+    def __init__(self, areas: Iterable[Area]) -> None:
+        self._entries = [entry for area in areas for entry in area.entries]
+        self._words = Words([_about(entry) for entry in self._entries], word_list())
 
+    def find(self, query: str) -> list[Entry]:
+        """The sentences that speak of what *query* says, those that say most of it first.
 
-def search_words(entry: Entry) -> str:
-    """The words by which a page can find *entry* without this module: its own, and their synonyms."""
-    words = Words([_about(entry)], word_list())
-    concepts = {thing.removeprefix("#") for thing in _things(words, entry.text) if thing.startswith("#")}
-    synonyms = [word for name, found in word_list().concepts.items() if name in concepts for word in found]
-    return " ".join(dict.fromkeys([entry.sentence, entry.meaning, *synonyms])).lower()
+        Read are the sentence, its explanation and what its fields take. A query that is no such word is looked
+        for as letters, as the page does it.
+        """
+        wanted = [token for token in self._words.tokens(query) if not self._words.is_small(token)]
+        found = []
+        for place, entry in enumerate(self._entries):
+            share = _share(wanted, self._things(_about(entry)))
+            if share >= _LEAST_SHARE:
+                found.append((-share, -_share(wanted, self._things(entry.text)), place, entry))
+        if not found:
+            parts = fold(query).split()
+            return [entry for entry in self._entries if all(part in fold(self.words_of(entry)) for part in parts)]
+        return [entry for *_, entry in sorted(found, key=lambda one: one[:3])]
+
+    def words_of(self, entry: Entry) -> str:
+        """The words by which a page can find *entry* without this module: its own, and their synonyms."""
+        concepts = {thing.removeprefix("#") for thing in self._things(entry.text) if thing.startswith("#")}
+        synonyms = [word for name, found in word_list().concepts.items() if name in concepts for word in found]
+        return " ".join(dict.fromkeys([entry.sentence, entry.meaning, *synonyms])).lower()
+
+    def _things(self, text: str) -> set[str]:
+        tokens = (token for token in self._words.tokens(text) if not self._words.is_small(token))
+        return {thing for token in tokens for thing in alternatives(token)}
 
 
 def _about(entry: Entry) -> str:
     return " ".join([entry.text, entry.meaning, *(f"{field.name} {field.allowed}" for field in entry.fields)])
 
 
-def _things(words: Words, text: str) -> set[str]:
-    return {thing for token in words.tokens(text) if not words.is_small(token) for thing in alternatives(token)}
-
-
 def _share(wanted: list[str], there: set[str]) -> float:
-    return sum(1 for token in wanted if there.intersection(alternatives(token))) / len(wanted)
+    """How much of what is wanted is there; nothing of nothing."""
+    return sum(1 for token in wanted if there.intersection(alternatives(token))) / len(wanted) if wanted else 0

@@ -15,7 +15,7 @@ from steps.catalogue.build import build_catalogue
 from steps.catalogue.entry import Area, Entry
 from steps.catalogue.handbook import allowed, handbook_page
 from steps.catalogue.page import catalogue_page
-from steps.catalogue.search import search
+from steps.catalogue.search import Search
 from steps.definitions import AREAS
 from steps.pickles import read_pickles
 from steps.registry import load_registry
@@ -96,11 +96,11 @@ def test_a_sentence_that_nobody_uses_has_an_example_that_can_be_run(areas: tuple
     ],
 )
 def test_a_sentence_is_found_by_the_words_that_people_use(areas: tuple[Area, ...], query: str, sentence: str) -> None:
-    assert sentence in [found.sentence for found in search(areas, query)[:8]]
+    assert sentence in [found.sentence for found in Search(areas).find(query)[:8]]
 
 
 def test_what_no_sentence_speaks_of_finds_nothing(areas: tuple[Area, ...]) -> None:
-    assert search(areas, "röntgenremiss") == []
+    assert Search(areas).find("röntgenremiss") == []
 
 
 def test_the_handbook_tells_of_every_sentence_and_marks_what_is_not_used(areas: tuple[Area, ...]) -> None:
