@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from typer.main import get_command
 from harness.cli.__main__ import create_app
 from harness.cli.catalogue import SENTENCES, pages, read_catalogue
 from steps.dsl import values
-from steps.hygiene import check
 from testdata.faults import Specifikationsfel
 from testdata.krav.register import all_krav
 
@@ -55,17 +53,6 @@ def test_the_page_of_sentences_has_every_word_that_a_field_takes(read: Callable[
 
     assert len(words) > 1
     assert [word for word in words if f"`{word}`" not in text] == []
-
-
-@pytest.mark.parametrize("page", [README, *sorted(ROOT.glob("docs/handbok/*.md"))], ids=lambda page: page.stem)
-def test_every_whole_feature_on_a_page_passes_hygiene(page: Path, tmp_path: Path) -> None:
-    blocks = re.findall(r"```gherkin\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
-    whole = [block for block in blocks if block.startswith("# language: sv")]
-    # What is only a scenario is said to belong at the end of the feature before it.
-    feature = tmp_path / "exempel.feature"
-    feature.write_text("\n".join([*whole, *(block for block in blocks if block not in whole)]), encoding="utf-8")
-
-    assert not blocks or check([feature], tmp_path, today=date(2026, 1, 31)) == []
 
 
 def options() -> dict[str, list[str]]:

@@ -6,6 +6,8 @@ A page is read from the top. Hidden notes (HTML comments) say what its prose say
   with ``fil+:`` it is added at its end.
 * ``<!-- byt i features/x.feature: "a" -> "b" -->``: the reader changes this; ``b`` may be empty.
 * ``<!-- kör: testa features/eget -->``: the reader runs this. A block of ``python3 provtryck …`` is run as well.
+* ``<!-- skriv: features/eget/x.feature`` and then the content of the file, which the reader does not see.
+* ``<!-- syns: "text" -->``: this line was printed, though the page does not show it.
 * ``<!-- körs inte: why -->``: the next block is neither run nor compared.
 
 A block without a language is what was printed last: its lines must be there in this order, ``…`` standing for
@@ -26,7 +28,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 _PART = re.compile(
-    r"<!-- (?P<note>fil\+?|byt i|kör|körs inte): ?(?P<said>.*?) -->|^```(?P<language>\w*)\n(?P<body>.*?)^```$",
+    r"<!-- (?P<note>fil\+?|byt i|körs inte|kör|skriv|syns):? ?(?P<said>.*?)\s-->"
+    r"|^```(?P<language>\w*)\n(?P<body>.*?)^```$",
     re.DOTALL | re.MULTILINE,
 )
 _SWAP = re.compile(r'(?P<file>\S+): "(?P<old>.*)" -> "(?P<new>.*)"', re.DOTALL)
@@ -50,7 +53,7 @@ def read_steps(page: Path) -> Iterator[Step]:
     note, said = "", ""
     for match in _PART.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
-        if match["note"] in ("byt i", "kör"):
+        if match["note"] in ("byt i", "kör", "skriv", "syns"):
             yield Step(line, match["note"], match["said"], "")
         elif match["note"]:
             note, said = match["note"], match["said"]
@@ -85,14 +88,24 @@ class Reader:
             text = file.read_text(encoding="utf-8")
             assert swap["old"] in text, f"rad {step.line}: »{swap['old']}« finns inte i {swap['file']}"
             file.write_text(text.replace(swap["old"], swap["new"], 1), encoding="utf-8")
+        elif step.note == "skriv":
+            name, _, content = step.said.partition("\n")
+            file = self.home / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content + "\n", encoding="utf-8")
+        elif step.note == "syns":
+            self.require(step.said.strip('"'), step)
         elif step.note == "kör":
             self.run(step.said)
         elif step.note == "kommandon":
             for command in step.body.splitlines():
                 self.run(command.removeprefix(_COMMAND))
         else:
-            missing = first_missing(step.body, self.printed)
-            assert not missing, f"rad {step.line}: »{missing}« skrevs inte ut av {self.ran[-1:]}:\n{self.printed}"
+            self.require(step.body, step)
+
+    def require(self, promised: str, step: Step) -> None:
+        missing = first_missing(promised, self.printed)
+        assert not missing, f"rad {step.line}: »{missing}« skrevs inte ut av {self.ran[-1:]}:\n{self.printed}"
 
     def run(self, words: str) -> None:
         self.ran.append(words)
