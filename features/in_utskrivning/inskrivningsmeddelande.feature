@@ -10,6 +10,7 @@ Egenskap: Inskrivningsmeddelande
   @krav:AK-INUT-01
   Regel: Behandlande läkares bedömning avgör vilka enheter som får inskrivningsmeddelandet
 
+    @id:sd24b79c
     Scenariomall: De enheter som berörs får inskrivningsmeddelandet
       Givet patienten Astrid från <kommun>
       Och att <sjukhus> har skrivit in Astrid i <system> den <dag> kl. 08.00
@@ -18,18 +19,19 @@ Egenskap: Inskrivningsmeddelande
       Så har inskrivningsmeddelandet för Astrid nått <mottagare> i <system>
 
       Exempel: I SAMSA
-        | kommun   | sjukhus | system | dag        | behov                             | mottagare            |
-        | Borås    | SÄS     | SAMSA  | 2022-02-07 | socialtjänst                      | Borås socialtjänst   |
-        | Mark     | SÄS     | SAMSA  | 2022-02-07 | regional öppenvård                | VC Mark              |
-        | Mölndal  | SU      | SAMSA  | 2022-02-07 | socialtjänst                      | Mölndal socialtjänst |
-        | Skövde   | SkaS    | SAMSA  | 2022-02-07 | socialtjänst och regional öppenvård | VC Skövde          |
+        | kommun  | sjukhus | system | dag        | behov                               | mottagare            |
+        | Borås   | SÄS     | SAMSA  | 2022-02-07 | socialtjänst                        | Borås socialtjänst   |
+        | Mark    | SÄS     | SAMSA  | 2022-02-07 | regional öppenvård                  | VC Mark              |
+        | Mölndal | SU      | SAMSA  | 2022-02-07 | socialtjänst                        | Mölndal socialtjänst |
+        | Skövde  | SkaS    | SAMSA  | 2022-02-07 | socialtjänst och regional öppenvård | VC Skövde            |
 
       Exempel: I Samvy
-        | kommun   | sjukhus | system | dag        | behov                             | mottagare             |
-        | Borås    | SÄS     | Samvy  | 2024-02-06 | socialtjänst                      | Borås socialtjänst    |
+        | kommun   | sjukhus | system | dag        | behov                               | mottagare             |
+        | Borås    | SÄS     | Samvy  | 2024-02-06 | socialtjänst                        | Borås socialtjänst    |
         | Göteborg | SU      | Samvy  | 2024-02-06 | socialtjänst och regional öppenvård | Göteborg socialtjänst |
-        | Skövde   | SkaS    | Samvy  | 2024-02-06 | regional öppenvård                | VC Skövde             |
+        | Skövde   | SkaS    | Samvy  | 2024-02-06 | regional öppenvård                  | VC Skövde             |
 
+    @id:s49be449
     Scenariomall: En enhet som inte berörs får inget inskrivningsmeddelande
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
@@ -44,6 +46,7 @@ Egenskap: Inskrivningsmeddelande
         | SAMSA  | 2022-02-07 |
         | Samvy  | 2024-02-06 |
 
+    @id:s17b87de
     Scenariomall: Utan läkarens bedömning går inget inskrivningsmeddelande iväg
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
@@ -56,6 +59,7 @@ Egenskap: Inskrivningsmeddelande
         | SAMSA  | 2022-02-07 |
         | Samvy  | 2024-02-06 |
 
+    @id:s0fd76ae
     Scenariomall: Meddelandet säger vem patienten är och när hemgången väntas
       Givet patienten Astrid från Mark
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
@@ -76,6 +80,7 @@ Egenskap: Inskrivningsmeddelande
   @krav:AK-INUT-02
   Regel: Inskrivningsmeddelandet skickas senast 24 timmar efter inskrivningen
 
+    @id:s30977d2
     Scenariomall: Till och med den tjugofjärde timmen är meddelandet i tid
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <in> kl. 08.00
@@ -88,6 +93,7 @@ Egenskap: Inskrivningsmeddelande
         | SAMSA  | 2022-02-07 | 2022-02-08 |
         | Samvy  | 2024-02-06 | 2024-02-07 |
 
+    @id:sf1ccfa1
     Scenariomall: Därefter märks meddelandet som försenat, med tiden
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <in> kl. 08.00
@@ -96,12 +102,13 @@ Egenskap: Inskrivningsmeddelande
       Så är inskrivningsmeddelandet för Astrid försenat med <sent> i <system>
 
       Exempel:
-        | system | in         | skickat    | kl    | sent                   |
-        | SAMSA  | 2022-02-07 | 2022-02-08 | 08.01 | 1 minut                |
-        | SAMSA  | 2022-02-07 | 2022-02-08 | 09.05 | 1 timme och 5 minuter  |
-        | Samvy  | 2024-02-06 | 2024-02-07 | 08.01 | 1 minut                |
-        | Samvy  | 2024-02-06 | 2024-02-08 | 10.00 | 26 timmar              |
+        | system | in         | skickat    | kl    | sent                  |
+        | SAMSA  | 2022-02-07 | 2022-02-08 | 08.01 | 1 minut               |
+        | SAMSA  | 2022-02-07 | 2022-02-08 | 09.05 | 1 timme och 5 minuter |
+        | Samvy  | 2024-02-06 | 2024-02-07 | 08.01 | 1 minut               |
+        | Samvy  | 2024-02-06 | 2024-02-08 | 10.00 | 26 timmar             |
 
+    @id:s7cbf673
     Scenariomall: Fristen är 24 timmar också den natt klockan ställs fram
       Givet patienten Bertil från Skövde
       Och att SkaS har skrivit in Bertil i SAMSA den 2022-03-26 kl. 10.00
@@ -117,6 +124,7 @@ Egenskap: Inskrivningsmeddelande
   @krav:AK-INUT-03
   Regel: Uppstår behovet senare räknas tiden från läkarens bedömning
 
+    @id:scde9430
     Scenariomall: Ett senare behov ger en senare frist
       Givet patienten Astrid från Mark
       Och att SÄS har skrivit in Astrid i <system> den <in> kl. 08.00
@@ -129,6 +137,7 @@ Egenskap: Inskrivningsmeddelande
         | SAMSA  | 2022-02-07 | 2022-02-09 | 2022-02-10 |
         | Samvy  | 2024-02-06 | 2024-02-08 | 2024-02-09 |
 
+    @id:s5342fa4
     Scenariomall: Också den senare fristen kan missas
       Givet patienten Astrid från Mark
       Och att SÄS har skrivit in Astrid i <system> den <in> kl. 08.00
@@ -144,6 +153,7 @@ Egenskap: Inskrivningsmeddelande
   @krav:AK-INUT-05
   Regel: Behövs kommunal hälso- och sjukvård får även regionens öppenvård meddelandet
 
+    @id:s9ad6247
     Scenariomall: Vårdcentralen får meddelandet tillsammans med hemsjukvården
       Givet patienten Astrid från <kommun>
       Och att <sjukhus> har skrivit in Astrid i <system> den <dag> kl. 08.00

@@ -8,6 +8,7 @@ Egenskap: Kvittens och ändrad beräknad utskrivning
   @krav:AK-INUT-06
   Regel: En ändrad beräknad utskrivning når alla som fått inskrivningsmeddelandet
 
+    @id:s4329b11
     Scenariomall: Alla mottagare får ändringen i det system där ärendet ligger
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
@@ -25,6 +26,7 @@ Egenskap: Kvittens och ändrad beräknad utskrivning
         | Samvy  | SAMSA | 2024-02-06 | 2024-02-13 |
 
     @krav:AK-INUT-01
+    @id:s0230912
     Scenario: En enhet som inte fått inskrivningsmeddelandet får inte heller ändringen
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i SAMSA den 2022-02-07 kl. 08.00
@@ -37,6 +39,7 @@ Egenskap: Kvittens och ändrad beräknad utskrivning
   @krav:AK-INUT-09
   Regel: Mottagande enhet kvitterar, och avsändaren ser vem och när
 
+    @id:s3353ef7
     Scenariomall: Avsändaren ser vem som har kvitterat och vem som inte har det
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
@@ -52,6 +55,7 @@ Egenskap: Kvittens och ändrad beräknad utskrivning
         | SAMSA  | 2022-02-07 |
         | Samvy  | 2024-02-06 |
 
+    @id:s49dbdf3
     Scenariomall: En enhet som inte är mottagare kan inte kvittera
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00

@@ -8,6 +8,7 @@ Egenskap: Utskrivningsklar och återtagen utskrivningsklar
   @krav:AK-INUT-13
   Regel: Underrättelsen kräver läkarens bedömning och når alla berörda enheter
 
+    @id:sa28db44
     Scenariomall: Utan läkarens bedömning går ingen underrättelse iväg
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
@@ -22,6 +23,7 @@ Egenskap: Utskrivningsklar och återtagen utskrivningsklar
         | SAMSA  | 2022-02-07 | 2022-02-10 |
         | Samvy  | 2024-02-06 | 2024-02-09 |
 
+    @id:s4674521
     Scenariomall: Efter läkarens bedömning når underrättelsen alla berörda enheter
       Givet patienten Astrid från <kommun>
       Och att <sjukhus> har skrivit in Astrid i <system> den <dag> kl. 08.00
@@ -43,6 +45,7 @@ Egenskap: Utskrivningsklar och återtagen utskrivningsklar
   Regel: Återtagen utskrivningsklar når alla parter och nollställer dygnen
     # Hur dygnen räknas efter ett återtagande är ett antagande: aterta_summera = nej.
 
+    @id:s8b786dc
     Scenariomall: Alla parter får veta att utskrivningsklar inte längre gäller
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
@@ -60,6 +63,7 @@ Egenskap: Utskrivningsklar och återtagen utskrivningsklar
         | SAMSA  | 2022-02-07 | 2022-02-08 | 2022-02-10 |
         | Samvy  | 2024-02-06 | 2024-02-07 | 2024-02-09 |
 
+    @id:s96ce855
     Scenariomall: En ny underrättelse börjar om från noll
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00

@@ -7,6 +7,7 @@ Egenskap: Rätt inkorg i rätt system
   @anvandaracceptans @krav:AK-INK-01 @kanal:api @kanal:webb
   Regel: En enhet som inte driftsatt Samvy är varken synlig eller valbar där
 
+    @id:s4e508f0
     Scenariomall: Inkorgen saknas i Samvy men finns i SAMSA
       Givet att klockan är 08.00 den 2022-01-10
       När klockan blir 10.00 den 2022-05-10
@@ -22,6 +23,7 @@ Egenskap: Rätt inkorg i rätt system
   @anvandaracceptans @krav:AK-INK-02 @kanal:api @kanal:webb
   Regel: Millenniumenheter ger rätt inkorg och rätt system för en enhet och en dag
 
+    @id:sa6262ca
     Scenariomall: Katalogens inkorg finns i det system som katalogen anger
       Givet att klockan är 08.00 den 2022-01-10
       När klockan blir 10.00 den <dag>
@@ -38,6 +40,7 @@ Egenskap: Rätt inkorg i rätt system
   @oberoende @krav:AK-INK-03
   Regel: Ett meddelande till en enhet som inte är driftsatt kan inte heller skickas direkt mot gränssnittet
 
+    @id:s70cbd27
     Scenario: Samvy nekar ett ärende med en mottagare som inte är driftsatt
       Givet patienten Astrid från Mölndal
       När SÄS försöker skriva in Astrid i Samvy den 2022-05-10 kl. 10.00
@@ -48,6 +51,7 @@ Egenskap: Rätt inkorg i rätt system
   @anvandaracceptans @krav:AK-INK-09 @kanal:api @kanal:webb
   Regel: Driftsättningen gör inkorgen valbar från och med den dagen
 
+    @id:sf6baf61
     Scenariomall: Minuten före midnatt syns inkorgen inte
       Givet att klockan är 08.00 den 2022-01-10
       När klockan blir 23.59 den <dagen före>
@@ -58,6 +62,7 @@ Egenskap: Rätt inkorg i rätt system
         | Borås hemsjukvård   | 2022-04-04 |
         | Skövde socialtjänst | 2023-11-06 |
 
+    @id:s18967c2
     Scenariomall: Vid midnatt syns inkorgen
       Givet att klockan är 08.00 den 2022-01-10
       När klockan blir 00.00 den <dagen>

@@ -10,6 +10,7 @@ Egenskap: SAMSA-ärende pågår
   @krav:AK-INT-01
   Regel: Flaggan visas i Samvy när patienten har ett öppet ärende i SAMSA
 
+    @id:s14f6a25
     Scenariomall: Ett öppet ärende i SAMSA syns för den som söker i Samvy
       Givet patienten Astrid från <kommun>
       När <sjukhus> skriver in Astrid i SAMSA den 2022-05-10 kl. 10.00
@@ -22,6 +23,7 @@ Egenskap: SAMSA-ärende pågår
         | Skövde  | SkaS    |
         | Mölndal | SU      |
 
+    @id:sd866df5
     Scenario: Flaggan gäller den patient som har ärendet och ingen annan
       Givet patienten Astrid från Skövde
       Och patienten Bertil från Skövde
@@ -33,6 +35,7 @@ Egenskap: SAMSA-ärende pågår
   Regel: Flaggan försvinner när ärendet avslutas
 
     @krav:AK-INT-01
+    @id:see7806a
     Scenario: Utskrivningen ensam tar inte bort flaggan
       Givet patienten Astrid från Skövde
       Och att SkaS har skrivit in Astrid i SAMSA den 2022-05-10 kl. 10.00
@@ -40,6 +43,7 @@ Egenskap: SAMSA-ärende pågår
       Så ser SÄS i Samvy att SAMSA-ärende pågår för Astrid
       Och är läget för Astrid "Utskriven" i SAMSA
 
+    @id:s4d94479
     Scenario: Ett avslutat ärende visas inte längre som pågående
       Givet patienten Astrid från Skövde
       Och att SkaS har skrivit in Astrid i SAMSA den 2022-05-10 kl. 10.00

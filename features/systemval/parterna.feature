@@ -7,6 +7,7 @@ Egenskap: Parterna avgör systemet
   @anvandaracceptans @krav:AK-SYS-05 @kanal:api @kanal:webb
   Regel: Är någon obligatorisk part inte driftsatt väljs SAMSA, även om sjukhuset är driftsatt
 
+    @id:sf2cd78d
     Scenariomall: En part som väntar på sin driftstart håller ärendet i SAMSA
       Givet patienten Astrid från <kommun>
       Och att Astrid är listad på <vårdcentral>
@@ -22,6 +23,7 @@ Egenskap: Parterna avgör systemet
         | Göteborg | VC Göteborg Hisingen | 3     | SU      | 2023-05-09 | Samvy  | SAMSA |
         | Mölndal  | VC Mölndal           | 1     | SÄS     | 2022-05-10 | SAMSA  | Samvy |
 
+    @id:s40fbbdc
     Scenario: Ett ärende med en part utanför Samvy går inte att öppna där
       Givet patienten Astrid från Mölndal
       När SÄS försöker skriva in Astrid i Samvy den 2022-05-10 kl. 10.00
@@ -29,6 +31,7 @@ Egenskap: Parterna avgör systemet
       Och har Astrid inget pågående ärende i Samvy
       Och har Astrid inget pågående ärende i SAMSA
 
+    @id:s93ac9c1
     Scenario: Ett ärende vars alla parter är driftsatta går inte att öppna i SAMSA
       Givet patienten Astrid från Borås
       När SÄS försöker skriva in Astrid i SAMSA den 2022-05-10 kl. 10.00
@@ -39,6 +42,7 @@ Egenskap: Parterna avgör systemet
   @anvandaracceptans @krav:AK-SYS-07 @kanal:api @kanal:webb
   Regel: En kommun med senarelagd driftsättning håller sina ärenden i SAMSA
 
+    @id:s11672ac
     Scenariomall: Kommunens egen dag gäller i stället för områdets
       Givet patienten Astrid från Borås
       Och att Borås driftsätter Samvy först den 2022-09-06
@@ -51,6 +55,7 @@ Egenskap: Parterna avgör systemet
         | 2022-09-05 | SAMSA  | Samvy |
         | 2022-09-06 | Samvy  | SAMSA |
 
+    @id:see76910
     Scenario: Grannkommunen påverkas inte
       Givet patienten Astrid från Mark
       Och att Borås driftsätter Samvy först den 2022-09-06
@@ -61,6 +66,7 @@ Egenskap: Parterna avgör systemet
   @oberoende @krav:AK-SYS-08 @kanal:api @kanal:webb
   Regel: Svaret om systemval anger vilken part och vilket datum som avgjorde
 
+    @id:s40e5451
     Scenariomall: Den part som kommer sist avgör
       Givet patienten Astrid från <kommun>
       Och att Astrid är listad på <vårdcentral>
@@ -79,6 +85,7 @@ Egenskap: Parterna avgör systemet
   @oberoende @krav:AK-SYS-10 @kanal:api @kanal:webb
   Regel: Ett påbörjat ärende byter inte system för att en driftstart infaller under vårdtiden
 
+    @id:s0070517
     Scenario: Ärendet går vidare i SAMSA efter sjukhusets driftstart
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i SAMSA den 2022-02-28 kl. 14.00
@@ -89,6 +96,7 @@ Egenskap: Parterna avgör systemet
       Men har Astrid inget pågående ärende i Samvy
       Och har inskrivningsmeddelandet för Astrid inte nått Borås hemsjukvård i Samvy
 
+    @id:s96ef4e8
     Scenario: Ärendet kan avslutas i SAMSA långt efter driftstarten
       Givet patienten Astrid från Borås
       Och att SÄS har skrivit in Astrid i SAMSA den 2022-02-28 kl. 14.00
@@ -99,6 +107,7 @@ Egenskap: Parterna avgör systemet
   @oberoende @krav:AK-SYS-12 @kanal:api @kanal:webb
   Regel: Kommunal hälso- och sjukvård och privata vårdgivare följer sitt områdes plan
 
+    @id:sdc303dd
     Scenariomall: Enheten går över samma dag som området
       Givet att klockan är 10.00 den 2022-01-10
       När klockan blir 10.00 den <dag>

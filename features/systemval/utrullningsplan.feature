@@ -10,6 +10,7 @@ Egenskap: Vilket system som gäller enligt utrullningsplanen
   @krav:AK-SYS-01
   Regel: Före den 8 mars 2022 hanteras alla ärenden i SAMSA
 
+    @id:sdb7f3e8
     Scenariomall: Dagen före den första driftstarten öppnas ärendet i SAMSA
       Givet patienten Astrid från <kommun>
       När <sjukhus> skriver in Astrid i SAMSA den 2022-03-07 kl. 10.00
@@ -28,6 +29,7 @@ Egenskap: Vilket system som gäller enligt utrullningsplanen
   @krav:AK-SYS-02
   Regel: Efter driftstart 1 planeras södra i Samvy och övriga i SAMSA
 
+    @id:s19484cb
     Scenariomall: När sjukhuset i söder är driftsatt den 5 april 2022 öppnas södras ärenden i Samvy
       Givet patienten Astrid från <kommun>
       När <sjukhus> skriver in Astrid i <system> den <dag> kl. 10.00
@@ -51,6 +53,7 @@ Egenskap: Vilket system som gäller enligt utrullningsplanen
   @krav:AK-SYS-03
   Regel: Efter driftstart 2 planeras södra och västra i Samvy och övriga i SAMSA
 
+    @id:sb58239c
     Scenariomall: När västra är driftsatt öppnas också dess ärenden i Samvy
       Givet patienten Astrid från <kommun>
       När <sjukhus> skriver in Astrid i <system> den <dag> kl. 10.00
@@ -73,6 +76,7 @@ Egenskap: Vilket system som gäller enligt utrullningsplanen
   @krav:AK-SYS-06
   Regel: Patient från södra på sjukhus i västra hanteras i SAMSA till den 18 april 2023
 
+    @id:s0948946
     Scenariomall: Sjukhuset i väster avgör tills det är driftsatt
       Givet patienten Astrid från <kommun>
       När SU skriver in Astrid i <system> den <dag> kl. 10.00

@@ -55,7 +55,7 @@ def request(**changes: object) -> RunRequest:
         ({"areas": ("integrationer",)}, 1),
         ({"tags": "krav:AK-INUT-09"}, 1),
         ({"test_types": ("teknisk_acceptans",)}, 1),
-        ({"runs": (("features/systemval/utrullningsplan.feature:40", "webb"),)}, 1),
+        ({"runs": (("features/systemval/utrullningsplan.feature:42", "webb"),)}, 1),
     ],
 )
 def test_many_pages_get_many_processes(everything: Texts, changes: dict[str, object], expected: int) -> None:
@@ -63,6 +63,6 @@ def test_many_pages_get_many_processes(everything: Texts, changes: dict[str, obj
 
 
 def test_a_chosen_line_counts_alone() -> None:
-    one = read_texts([Chosen(path=FEATURES / "systemval" / "utrullningsplan.feature", line=40)], ROOT)
+    one = read_texts([Chosen(path=FEATURES / "systemval" / "utrullningsplan.feature", line=42)], ROOT)
 
     assert count_on_pages(request(), one) == 1
