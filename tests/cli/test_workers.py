@@ -58,7 +58,7 @@ def request(**changes: object) -> RunRequest:
         ({"areas": ("integrationer",)}, 1),
         ({"tags": "krav:AK-INUT-09"}, 1),
         ({"test_types": ("teknisk_acceptans",)}, 1),
-        ({"cases": (("features/systemval/utrullningsplan.feature:40", "webb"),)}, 1),
+        ({"cases": (("features/systemval/utrullningsplan.feature:42", "webb"),)}, 1),
     ],
 )
 def test_many_pages_get_many_processes(everything: Texts, changes: dict[str, object], expected: int) -> None:
@@ -72,6 +72,6 @@ def test_what_is_repeated_counts_every_time() -> None:
 
 
 def test_a_chosen_line_counts_alone() -> None:
-    one = read_texts([Chosen(path=FEATURES / "systemval" / "utrullningsplan.feature", line=40)], ROOT)
+    one = read_texts([Chosen(path=FEATURES / "systemval" / "utrullningsplan.feature", line=42)], ROOT)
 
     assert count_on_pages(request(), one) == 1
