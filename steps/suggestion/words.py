@@ -36,10 +36,11 @@ class Words:
     def __init__(self, known: Iterable[str], word_list: WordList) -> None:
         expressions = [(name, e) for name, found in word_list.concepts.items() for e in (name, *found)]
         self._small = {fold(word) for word in word_list.small_words}
-        self._vocabulary = {word for text in (*known, *(e for _, e in expressions)) for word in _words(text)}
-        self._vocabulary -= {word for word in self._vocabulary if word.startswith("{")}
+        known_words = {word for text in (*known, *(e for _, e in expressions)) for word in _words(text)}
+        # In order: of two words that are as near to a misspelt one, the same is chosen every time.
+        self._vocabulary = dict.fromkeys(sorted(word for word in known_words if not word.startswith("{")))
         self._by_stem: dict[str, str] = {}
-        for word in sorted(self._vocabulary):
+        for word in self._vocabulary:
             self._by_stem.setdefault(stem(word), word)
         self._concepts: dict[tuple[str, ...], str] = {}
         for name, expression in expressions:
@@ -93,7 +94,7 @@ class Words:
         if len(word) < _SHORTEST_CORRECTED:
             return word
         edits = 1 + (len(word) >= _TWO_EDITS_FROM)
-        near = extractOne(word, self._vocabulary, scorer=OSA.distance, score_cutoff=edits)
+        near = extractOne(word, self._vocabulary.keys(), scorer=OSA.distance, score_cutoff=edits)
         return near[0] if near and len(near[0]) >= _SHORTEST_CORRECTED else word
 
     def _conceived(self, words: Sequence[str]) -> Iterator[str]:

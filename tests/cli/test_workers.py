@@ -66,7 +66,7 @@ def test_many_pages_get_many_processes(everything: Texts, changes: dict[str, obj
 
 
 def test_what_is_repeated_counts_every_time() -> None:
-    texts = read_texts([Chosen(path=FEATURES / "systemval" / "utrullningsplan.feature", line=40)], ROOT, repetitions=9)
+    texts = read_texts([Chosen(path=FEATURES / "systemval" / "utrullningsplan.feature", line=42)], ROOT, repetitions=9)
 
     assert count_on_pages(request(), texts) == 9
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -53,6 +56,25 @@ def test_the_sentence_that_was_meant_is_first_for_nine_in_ten_and_among_three_fo
     assert max(len(sentences) for sentences, _ in answers) <= 3
     assert sum(sentences[:1] == [meant] for sentences, meant in answers) >= 0.9 * len(rows)
     assert sum(meant in sentences for sentences, meant in answers) >= 0.97 * len(rows)
+
+
+def test_the_same_is_suggested_whatever_the_order_of_sets_happens_to_be() -> None:
+    program = (
+        "import test_suggestions as t; "
+        "print([t.told(w) for p in sorted(t.FOLDER.glob('*.csv')) for w, _ in t.read(p.name)])"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{FOLDER.parents[2]}{os.pathsep}{FOLDER.parent}"},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+
+    assert len(answers) == 1
 
 
 def test_no_line_of_the_measure_is_a_sentence_already() -> None:
