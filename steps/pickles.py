@@ -9,7 +9,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -26,13 +26,24 @@ KEYWORDS: Mapping[str, str] = {"given": "Givet", "when": "När", "then": "Så"}
 """The keyword by which a kind of step is shown; Och and Men are of the kind before them."""
 _CHANNEL_TAG = "kanal:"
 _ID_TAG = "id:"
+_COLUMN = re.compile(r"<([^<>]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``<name>`` in a step, and its value in this row: from ``start`` to ``end`` of the filled-in text."""
+
+    name: str
+    value: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PickleStep:
     """One sentence with its values filled in. ``line`` is where it stands in the file.
 
-    ``columns`` are the columns of its Scenariomall that it is written with, and their values in this row.
+    ``columns`` are the columns of its Scenariomall that it is written with, where their values stand in ``text``.
     """
 
     keyword: str
@@ -41,7 +52,7 @@ class PickleStep:
     line: int
     datatable: tuple[tuple[str, ...], ...] | None
     docstring: str | None
-    columns: tuple[tuple[str, str], ...] = ()
+    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,12 +228,23 @@ def _step(
         line=node["location"]["line"],
         datatable=tuple(tuple(c["value"] for c in r["cells"]) for r in table["rows"]) if table else None,
         docstring=text["content"] if text else None,
-        columns=tuple((name, value) for name, value in example if f"<{name}>" in node["text"]),
+        columns=tuple(_columns(node["text"], dict(example))),
     )
 
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def _columns(written: str, example: Mapping[str, str]) -> Iterator[Column]:
+    """The columns of a step as it is *written*, in order."""
+    gained = 0  # how much longer the text has become before this place
+    for match in _COLUMN.finditer(written):
+        name = match[1]
+        if name in example:
+            start = match.start() + gained
+            yield Column(name, example[name], start, start + len(example[name]))
+            gained += len(example[name]) - len(match.group())
 
 
 def _slug(name: str) -> str:

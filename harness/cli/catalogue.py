@@ -21,6 +21,7 @@ from steps.catalogue.handbook import allowed, handbook_page
 from steps.catalogue.page import PAGE, catalogue_page
 from steps.catalogue.renaming import Change, plan_renaming
 from steps.catalogue.search import Search
+from steps.mending import write_whole
 from testdata.faults import Specifikationsfel
 
 _SHOWN = 8
@@ -39,7 +40,7 @@ def show(query: str, console: Console, *, unused: bool, as_document: bool) -> in
     if as_document:
         console.print(json.dumps([as_json(e) for e in found], ensure_ascii=False, indent=2), markup=False)
     elif query:
-        _print_found(found, query, console)
+        _print_found(found, query, console, unused=unused)
     else:
         _print_all(areas, found, console)
     return 0
@@ -50,9 +51,11 @@ def read_catalogue() -> tuple[Area, ...]:
     return build_catalogue(read_registry(), read_readable(sorted(FEATURES.rglob("*.feature"))))
 
 
-def write_page(folder: Path) -> None:
-    """Write the catalogue beside a report."""
-    Path(folder, PAGE).write_text(catalogue_page(read_catalogue(), with_lines=True), encoding="utf-8")
+def write_page(folders: Iterable[Path]) -> None:
+    """Write the catalogue beside each report."""
+    text = catalogue_page(read_catalogue(), with_lines=True)
+    for folder in folders:
+        Path(folder, PAGE).write_text(text, encoding="utf-8")
 
 
 def write_pages(console: Console) -> int:
@@ -92,12 +95,13 @@ def rename(arguments: Sequence[str], console: Console, *, ask: bool) -> int:
     for change in changes:
         console.print("".join(_diff(change)), markup=False, end="")
     lines = sum(change.lines for change in changes)
-    console.print(f"\n{lines} {'rad' if lines == 1 else 'rader'} i {len(changes)} filer ändras.")
+    files = f"{len(changes)} {'fil' if len(changes) == 1 else 'filer'}"
+    console.print(f"\n{lines} {'rad' if lines == 1 else 'rader'} i {files} ändras.")
     if ask and not (console.is_terminal and typer.confirm("Ändra?", prompt_suffix=" ")):
         console.print("Ingenting är ändrat. Kör igen med --ja för att ändra.")
         return 0
     for change in changes:
-        change.path.write_text(change.after, encoding="utf-8")
+        write_whole(change.path, change.after)
     console.print("Ändrat. Kör nu: provtryck steg --skriv, och därefter: provtryck granska")
     return 0
 
@@ -137,8 +141,10 @@ def _print_all(areas: Iterable[Area], found: Sequence[Entry], console: Console) 
     console.print("Sök med: provtryck steg ORD. Fler uppgifter om en mening visas när du söker den.")
 
 
-def _print_found(found: Sequence[Entry], query: str, console: Console) -> None:
-    if not found:
+def _print_found(found: Sequence[Entry], query: str, console: Console, *, unused: bool) -> None:
+    if not found and unused:
+        console.print(f"Alla meningar som handlar om »{query}« används.", markup=False)
+    elif not found:
         console.print(f"Ingen mening handlar om »{query}«. Pröva ett annat ord, eller bara ett av dem.", markup=False)
     for entry in found[:_SHOWN]:
         console.print(f"\n{entry.sentence}", style="bold", markup=False)

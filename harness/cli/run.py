@@ -132,8 +132,7 @@ def build_report(folder: OutputFolder, summary: Summary, console: Console) -> tu
         console.print(f"{fault.kind}: {fault}", style="magenta", markup=False)
         return ENVIRONMENT_FAULT, ()
     write_krav_page(folder.report(), summary.by_krav)
-    write_page(folder.report())
+    write_page(map(folder.report, ("", *test_types)))
     for test_type in test_types:
-        write_page(folder.report(test_type))
         write_krav_page(folder.report(test_type), summary.within(test_type).by_krav, test_type)
     return GREEN, test_types

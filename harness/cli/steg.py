@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from harness.cli.screen import open_screen
-from harness.cli.swedish import SwedishCommand
+from harness.cli.swedish import BadWords, SwedishCommand
 
 _RENAME = "byt"
 
@@ -40,7 +40,10 @@ def show_steps(
     from harness.cli import catalogue
 
     console, given = open_screen(), list(words or ())
-    if given[:1] == [_RENAME]:
+    renames = given[:1] == [_RENAME]
+    if (write and (given or json or unused)) or (renames and (json or unused)) or (yes and not renames):
+        raise BadWords("Flaggorna går inte att kombinera: --skriv står ensam, och --ja hör till »steg byt«.")
+    if renames:
         return catalogue.rename(given[1:], console, ask=not yes)
     if write:
         return catalogue.write_pages(console)

@@ -12,16 +12,16 @@ from pytest_bdd import parsers
 from steps.catalogue.literal import replace_literal
 from steps.catalogue.newwords import read_pattern
 from steps.definitions.fields import TYPES
-from steps.document import relative_path
-from steps.pickles import KEYWORDS, Pickle, read_pickles
+from steps.document import parse_text, relative_path
+from steps.pickles import KEYWORDS, Pickle, PickleStep, compile_pickles, read_pickles
 from steps.registry import Definition, Registry, shown
-from steps.vocabulary import field
+from steps.vocabulary import ValueKind, field
 from testdata.faults import Specifikationsfel
 from testdata.spelling import nearest
 
 _STEP_LINE = re.compile(r"^(?P<start>\s*(?P<keyword>Givet|När|Så|Och|Men|\*) )(?P<text>.*?)(?P<end>\s*)$")
 _BLOCK = re.compile(r"(```gherkin\n)(.*?)(```)", re.DOTALL)
-_COLUMN = re.compile(r"<([^<>]+)>")
+_COLUMN = re.compile(r"<[^<>]+>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +96,14 @@ def _renamed(definition: Definition, pattern: str) -> Definition:
 
 def _definition_change(definition: Definition, pattern: str) -> Change:
     path = Path(definition.context.step_func.__code__.co_filename)
-    before = path.read_text(encoding="utf-8")
+    before = _read(path)
     after = replace_literal(before, definition.context.type or "", definition.pattern, pattern)
     return Change(path=path, before=before, after=after, lines=1)
 
 
 def _feature_change(
     file: Path,
-    pickles: Iterable[Pickle],
+    pickles: Sequence[Pickle],
     definition: Definition,
     renamed: Definition,
     pattern: str,
@@ -111,58 +111,84 @@ def _feature_change(
     after: Registry,
     root: Path,
 ) -> Change:
-    before = file.read_text(encoding="utf-8")
-    lines = before.splitlines(keepends=True)
+    path = relative_path(file, root)
+    before = _read(file)
+    lines = before.split("\n")
     touched: set[int] = set()
     for pickle in pickles:
         for step in pickle.steps:
-            readings = registry.readings(step.kind, step.text)
-            if [r.definition for r in readings] != [definition]:
-                continue
-            line = lines[step.line - 1]
-            if step.line not in touched:
-                line = _rewritten(line, definition, pattern)
-            said = _STEP_LINE.match(line)
-            text = _filled(said["text"], step.columns) if said else ""
-            now = after.readings(step.kind, text)
-            if [r.definition for r in now] != [renamed] or dict(now[0].fields) != dict(readings[0].fields):
-                raise _uncertain(f"{relative_path(file, root)}:{step.line}", lines[step.line - 1].strip())
-            lines[step.line - 1] = line
-            touched.add(step.line)
-    return Change(path=file, before=before, after="".join(lines), lines=len(touched))
+            if step.line not in touched and _reads_as(registry, step, definition):
+                lines[step.line - 1] = _rewritten(lines[step.line - 1], definition, pattern)
+                touched.add(step.line)
+    text = "\n".join(lines)
+    if touched:
+        _hold_against(pickles, text, path, definition, renamed, registry, after)
+    return Change(path=file, before=before, after=text, lines=len(touched))
+
+
+def _hold_against(
+    pickles: Sequence[Pickle],
+    text: str,
+    path: str,
+    definition: Definition,
+    renamed: Definition,
+    registry: Registry,
+    after: Registry,
+) -> None:
+    """Every step of the new *text* must be read as it was, by the same sentence and with the same values."""
+    now = compile_pickles(parse_text(text.removeprefix("\ufeff"), path), path)
+    old_steps = [step for pickle in pickles for step in pickle.steps]
+    new_steps = [step for pickle in now for step in pickle.steps]
+    for old, new in zip(old_steps, new_steps, strict=True):
+        before = [
+            (renamed if r.definition is definition else r.definition, dict(r.fields))
+            for r in registry.readings(old.kind, old.text)
+        ]
+        if [(r.definition, dict(r.fields)) for r in after.readings(new.kind, new.text)] != before:
+            raise _uncertain(f"{path}:{old.line}", f"{old.keyword} {old.text}")
+
+
+def _reads_as(registry: Registry, step: PickleStep, definition: Definition) -> bool:
+    return [r.definition for r in registry.readings(step.kind, step.text)] == [definition]
 
 
 def _page_change(page: Path, definition: Definition, pattern: str, registry: Registry) -> Change:
-    before = page.read_text(encoding="utf-8")
+    before = _read(page)
     count = 0
 
     def block(match: re.Match[str]) -> str:
         nonlocal count
         lines = []
         kind = ""
-        for line in match[2].splitlines(keepends=True):
+        for line in match[2].split("\n"):
             said = _STEP_LINE.match(line)
             kind = next((k for k, word in KEYWORDS.items() if said and word == said["keyword"]), kind)
-            if said and kind == definition.context.type and _says(said["text"], definition, registry):
-                line = _rewritten(line, definition, pattern)
-                count += 1
-            lines.append(line)
-        return match[1] + "".join(lines) + match[3]
+            mine = said and kind == definition.context.type and _says(said["text"], definition, registry)
+            lines.append(_rewritten(line, definition, pattern) if mine else line)
+            count += bool(mine)
+        return match[1] + "\n".join(lines) + match[3]
 
     after = _BLOCK.sub(block, before)
     return Change(path=page, before=before, after=after, lines=count)
 
 
 def _says(text: str, definition: Definition, registry: Registry) -> bool:
-    if _COLUMN.search(text):
-        return bool(_template(definition.pattern).fullmatch(text))
-    return [r.definition for r in registry.readings(definition.context.type or "", text)] == [definition]
+    """Whether *text* says the sentence, and no other does; a column may stand for any value of a field."""
+    if not _COLUMN.search(text):
+        return [r.definition for r in registry.readings(definition.context.type or "", text)] == [definition]
+    same_kind = [d for d in registry.definitions if d.context.type == definition.context.type]
+    return [d for d in same_kind if _template(d, strict=True).fullmatch(text)] == [definition]
 
 
 def _rewritten(line: str, definition: Definition, pattern: str) -> str:
     """*line* with the new words; unchanged when its text does not have the shape of the old ones."""
     said = _STEP_LINE.match(line)
-    values = _template(definition.pattern).fullmatch(said["text"]) if said else None
+    values = None
+    if said:
+        text = said["text"]
+        values = _template(definition, strict=True).fullmatch(text) or _template(definition, strict=False).fullmatch(
+            text
+        )
     if not said or not values:
         return line
     text = shown(pattern)
@@ -171,16 +197,36 @@ def _rewritten(line: str, definition: Definition, pattern: str) -> str:
     return f"{said['start']}{text}{said['end']}"
 
 
-def _template(pattern: str) -> re.Pattern[str]:
-    """Reads the sentence also where a field is a column of a Scenariomall."""
-    parts = re.split(r"\{(\w+)\}", shown(pattern))
-    return re.compile("".join(f"(?P<{part}>.+?)" if index % 2 else re.escape(part) for index, part in enumerate(parts)))
+def _template(definition: Definition, *, strict: bool) -> re.Pattern[str]:
+    """Reads the sentence also where a field is a column of a Scenariomall.
+
+    When *strict* a field holds a column or what such a field can hold, and else anything: ``VC <kommun>``.
+    """
+    types = dict(definition.field_types)
+    parts = re.split(r"\{(\w+)\}", shown(definition.pattern))
+    return re.compile(
+        "".join(
+            f"(?P<{part}>{_holds(part, types[part]) if strict else '.+?'})" if index % 2 else re.escape(part)
+            for index, part in enumerate(parts)
+        )
+    )
 
 
-def _filled(text: str, columns: Iterable[tuple[str, str]]) -> str:
-    for name, value in columns:
-        text = text.replace(f"<{name}>", value)
-    return text
+def _holds(name: str, type_name: str) -> str:
+    known = field(name)
+    if type_name in TYPES:
+        value = TYPES[type_name].value
+    elif known.words() and known.kind is not ValueKind.NEEDS:
+        value = "|".join(map(re.escape, known.words()))
+    else:
+        value = r"\d+" if known.kind is ValueKind.NUMBER else ".+?"
+    return f"{_COLUMN.pattern}|{value}"
+
+
+def _read(file: Path) -> str:
+    """The text with the line ends that it has."""
+    with file.open(encoding="utf-8", newline="") as opened:
+        return opened.read()
 
 
 _Said = tuple[str, str, str]

@@ -100,17 +100,20 @@ class Outcomes:
             )
 
     def expect_content(self, alias: str, system: System, table: Sequence[Sequence[str]]) -> None:
-        """Rows of field and value. A value of ``ifyllt`` asks only that the field is not empty.
+        """Rows of field and value. ``ifyllt`` asks only that the field is not empty, and ``tomt`` that it is.
 
         Raises:
-            Specifikationsfel: the table is not two columns under the heading uppgift, värde.
+            Specifikationsfel: the table is not two columns under the heading uppgift, värde, has no rows below it,
+                or an empty cell: it would compare nothing.
         """
-        if not table or [c.lower() for c in table[0]] != ["uppgift", "värde"] or any(len(r) != 2 for r in table):
+        heading = ["uppgift", "värde"]
+        shaped = len(table) > 1 and all(len(row) == len(heading) for row in table)
+        if not shaped or [c.lower() for c in table[0]] != heading or not all(c.strip() for row in table for c in row):
             raise Specifikationsfel(
                 "Tabellen har fel form.",
-                expected="rubrikraden | uppgift | värde | och sedan en uppgift per rad",
+                expected="rubrikraden | uppgift | värde | och sedan en uppgift per rad, utan tomma celler",
                 actual=" / ".join(" | ".join(row) for row in table) or "ingen tabell",
-                next_step="Rätta tabellen under steget.",
+                next_step="Rätta tabellen under steget. Ska en uppgift vara tom, skriv »tomt«.",
             )
         content = self._message(alias, system, MessageKind.INSKRIVNINGSMEDDELANDE).content
         wrong = [
@@ -225,8 +228,13 @@ def _head(kind: MessageKind) -> str:
 
 
 def _agrees(content: Mapping[str, str], field: str, value: str) -> bool:
-    shown = content.get(field, "")
-    return bool(shown.strip()) if value == "ifyllt" else shown == value
+    """Whether the message has *field* and it is as the table says. A field that the message lacks never agrees."""
+    if field not in content:
+        return False
+    shown = content[field]
+    if value in ("ifyllt", "tomt"):
+        return bool(shown.strip()) is (value == "ifyllt")
+    return shown == value
 
 
 def _spoken(span: timedelta) -> str:

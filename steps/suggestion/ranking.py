@@ -84,8 +84,8 @@ class Ranking:
             for kind in _WORDY
         }
 
-    def understand(self, text: str, aliases: Collection[str] = ()) -> Understood:
-        values = find_values(text, aliases)
+    def understand(self, text: str) -> Understood:
+        values = find_values(text)
         without = masked(text, values)
         tokens = self._meaningful(self._words.tokens(without))
         quoted = " ".join(value.text for value in values if value.kind is ValueKind.TEXT)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 
+from steps.pickles import Column
 from steps.suggestion.ranking import Sentence, Understood
 from steps.suggestion.values import Value
 from steps.vocabulary import Field, ValueKind
@@ -14,30 +15,30 @@ _OF_HOSPITALS = ("sjukhus", "avsandare")
 """Fields in which a hospital is likelier than another unit."""
 
 
-def rewrite(sentence: Sentence, step: Understood, columns: Mapping[str, str] | None = None) -> str:
+def rewrite(sentence: Sentence, step: Understood, columns: Sequence[Column] = ()) -> str:
     """*sentence* with the values of *step* in its fields; a field for which it has none stays, as ``{dag}``.
 
-    *columns* are the columns that the step is written with in a Scenariomall, and their values in the row that
-    was read: what comes from a column is written as ``<column>``.
+    *columns* are the columns of a Scenariomall that the step is written with: a value that stands where one of
+    them does is written as ``<column>``.
     """
-    column_of = {value: f"<{name}>" for name, value in (columns or {}).items()}
     text = sentence.shown
-    for one, written, source in _assigned(sentence.fields, step):
-        text = text.replace(f"{{{one.name}}}", column_of.get(source, written), 1)
+    for one, written in _assigned(sentence.fields, step, columns):
+        text = text.replace(f"{{{one.name}}}", written, 1)
     return text
 
 
-def _assigned(fields: Iterable[Field], step: Understood) -> Iterator[tuple[Field, str, str]]:
-    """Each field that has a value: the value as our sentences write it, and as the step has it."""
+def _assigned(fields: Iterable[Field], step: Understood, columns: Sequence[Column]) -> Iterator[tuple[Field, str]]:
+    """Each field that has a value, and the value as our sentences write it."""
     left = [value for value in step.values if value.text]
     for one in sorted(fields, key=lambda f: f.name not in _OF_HOSPITALS):
         value = _pick(one, left)
         if value:
             left.remove(value)
-            yield one, value.text, step.source[value.start : value.end]
+            yield one, _with_columns(value, columns)
         elif step.wordy.get(one.kind):
             written = _in_words(one, step.wordy[one.kind])
-            yield one, written, written
+            whole = [column for column in columns if column.value == written]
+            yield one, f"<{whole[0].name}>" if len(whole) == 1 else written
 
 
 def _pick(one: Field, values: Iterable[Value]) -> Value | None:
@@ -45,6 +46,16 @@ def _pick(one: Field, values: Iterable[Value]) -> Value | None:
     if one.name in _OF_HOSPITALS:
         fitting.sort(key=lambda value: find_unit(value.text).part is not Part.SLUTENVARD)
     return fitting[0] if fitting else None
+
+
+def _with_columns(value: Value, columns: Sequence[Column]) -> str:
+    """*value*, or the column that it comes from; a unit may be a column only in part: ``VC <kommun>``."""
+    inside = [column for column in columns if value.start <= column.start and column.end <= value.end]
+    if len(inside) != 1:
+        return value.text
+    [column] = inside
+    part_of_a_name = value.kind is ValueKind.UNIT and column.value != value.text
+    return value.text.replace(column.value, f"<{column.name}>") if part_of_a_name else f"<{column.name}>"
 
 
 def _in_words(one: Field, choices: tuple[str, ...]) -> str:

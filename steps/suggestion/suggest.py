@@ -19,7 +19,7 @@ def suggest(ranking: Ranking, step: PickleStep) -> list[str]:
     """At most three sentences with keyword, the likeliest first, with the values of *step* in their places."""
     understood = ranking.understand(step.text)
     return [
-        f"{KEYWORDS[found.sentence.kind]} {rewrite(found.sentence, understood, dict(step.columns))}"
+        f"{KEYWORDS[found.sentence.kind]} {rewrite(found.sentence, understood, step.columns)}"
         for found in likely(ranking.rank(understood, step.kind))
         if found.sentence.kind in KEYWORDS
     ]

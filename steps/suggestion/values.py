@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -56,11 +56,8 @@ class Value:
     end: int
 
 
-def find_values(text: str, aliases: Collection[str] = ()) -> list[Value]:
-    """The values of *text*, in order and apart from each other.
-
-    *aliases* are the people whom the scenario has introduced; others are known by their capital.
-    """
+def find_values(text: str) -> list[Value]:
+    """The values of *text*, in order and apart from each other. People are known by their capital."""
     found = _Found(text)
     found.add(_quoted(text))
     found.add(_days(text))
@@ -69,7 +66,7 @@ def find_values(text: str, aliases: Collection[str] = ()) -> list[Value]:
     found.add(_numbers(text))
     found.add(_places(found.words()))
     found.add(_systems(found.words()))
-    found.add(_names(found.words(), {fold(alias): alias for alias in aliases}))
+    found.add(_names(found.words()))
     return found.values
 
 
@@ -215,17 +212,12 @@ def _systems(words: list[re.Match[str]]) -> Iterator[Value]:
                 yield _value(ValueKind.SYSTEM, system.value, match)
 
 
-def _names(words: list[re.Match[str]], aliases: Mapping[str, str]) -> Iterator[Value]:
-    """People: those who have been introduced, and words with one capital that are nothing else."""
+def _names(words: list[re.Match[str]]) -> Iterator[Value]:
+    """People: words with one capital that are nothing else."""
     for match in words:
         written = match.group()
-        for form in (written, written.removesuffix("s")):
-            if fold(form) in aliases:
-                yield _value(ValueKind.NAME, aliases[fold(form)], match)
-                break
-        else:
-            if written[0].isupper() and written[1:].islower() and not _is_ordinary(written):
-                yield _value(ValueKind.NAME, _nominative(written), match)
+        if written[0].isupper() and written[1:].islower() and not _is_ordinary(written):
+            yield _value(ValueKind.NAME, _nominative(written), match)
 
 
 def _is_ordinary(written: str) -> bool:

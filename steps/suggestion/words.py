@@ -102,7 +102,7 @@ class Words:
         stems = [word if word.startswith("{") or word in self._small else stem(word) for word in words]
         raw = [word if word.startswith("{") else stem(word) for word in words]
         taken: set[int] = set()
-        for at, word in enumerate(words):
+        for at in range(len(words)):
             if at in taken:
                 continue
             found = self._expression_at(raw, words, at, taken)
@@ -111,7 +111,7 @@ class Words:
                 taken.update(used)
                 yield name
             else:
-                yield stems[at] if not self.is_small(word) else word
+                yield stems[at]
 
     def _expression_at(
         self, stems: Sequence[str], words: Sequence[str], at: int, taken: set[int]

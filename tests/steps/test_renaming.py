@@ -33,6 +33,7 @@ def admit(stage, enhet, alias, dag, kl):
 
 @when(parsers.parse("{enhet} avslutar {alias:Namn}", extra_types=TYPES))
 @when(parsers.parse("{enhet} frågar {alias:Namn}", extra_types=TYPES))
+@when(parsers.parse("{enhet} frågar inte {alias:Namn}", extra_types=TYPES))
 @when(parsers.parse("{enhet} skriver ut {alias:Namn}", extra_types=TYPES))
 @then(parsers.parse('är läget "{lage}"'))
 @given(parsers.parse('är läget "{lage}"'))
@@ -148,6 +149,41 @@ def values(prov: Prov) -> list[dict[str, object]]:
             [reading] = prov.registry.readings(step.kind, step.text)
             found.append(dict(sorted(reading.fields.items())))
     return found
+
+
+def test_a_line_of_the_handbook_that_says_another_sentence_is_left_alone(prov: Prov) -> None:
+    prov.page.write_text(
+        "```gherkin\n    När <enhet> frågar inte Astrid\n    Och <enhet> frågar Astrid\n```\n", encoding="utf-8"
+    )
+
+    changes = prov.plan("När {enhet} frågar {alias}", "{enhet} hör sig för hos {alias}")
+
+    after = {change.path.name: change.after for change in changes}
+    assert after["sida.md"] == (
+        "```gherkin\n    När <enhet> frågar inte Astrid\n    Och <enhet> hör sig för hos Astrid\n```\n"
+    )
+
+
+def test_a_line_that_says_two_sentences_in_its_rows_is_refused_as_a_whole(prov: Prov) -> None:
+    prov.feature.write_text(
+        "# language: sv\nEgenskap: Prov\n\n  Scenariomall: Ett\n    När SÄS frågar <vem>\n\n    Exempel:\n"
+        "      | vem         |\n      | Astrid      |\n      | inte Astrid |\n",
+        encoding="utf-8",
+    )
+
+    with pytest.raises(Specifikationsfel, match="går inte att skriva om med säkerhet"):
+        prov.plan("När {enhet} frågar {alias}", "{enhet} hör sig för hos {alias}")
+
+
+def test_the_line_ends_of_windows_are_kept(prov: Prov) -> None:
+    prov.feature.write_bytes(FEATURE.replace("\n", "\r\n").encode())
+
+    [change] = [
+        c for c in prov.plan(OLD, "att {alias} har lagts in på {enhet} den {dag} kl. {kl}") if c.path == prov.feature
+    ]
+
+    assert change.after.count("\r\n") == FEATURE.count("\n") == change.after.count("\n")
+    assert "    Och att Bertil har lagts in på <enhet> den <dag> kl. <kl>\r\n" in change.after
 
 
 REFUSED = {

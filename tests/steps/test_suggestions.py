@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steps.pickles import KEYWORDS, PickleStep
+from steps.pickles import KEYWORDS, Column, PickleStep, read_pickles
 from steps.registry import load_registry, shown
 from steps.suggestion.ranking import Ranking
 from steps.suggestion.suggest import likely, suggest
@@ -29,7 +29,7 @@ RANKING = Ranking((d.context.type or "", shown(d.pattern), d.field_names) for d 
 KINDS = {keyword: kind for kind, keyword in KEYWORDS.items()}
 
 
-def step(written: str, columns: tuple[tuple[str, str], ...] = ()) -> PickleStep:
+def step(written: str, columns: tuple[Column, ...] = ()) -> PickleStep:
     keyword, _, text = written.partition(" ")
     kind = KINDS[keyword]
     return PickleStep(keyword=keyword, kind=kind, text=text, line=1, datatable=None, docstring=None, columns=columns)  # type: ignore[arg-type]
@@ -118,10 +118,27 @@ def test_what_is_suggested_can_be_pasted_as_it_is() -> None:
         reading.definition.arguments_of(sentence, reading.fields)
 
 
-def test_a_column_of_a_scenariomall_stays_a_column() -> None:
-    found = step("När SÄS lägger in Astrid i SAMSA 2022-04-05 kl 8", (("dag", "2022-04-05"), ("system", "SAMSA")))
+MALL = """# language: sv
+Egenskap: Prov
+  Scenariomall: Ett
+    När <sjukhus> sänder inskrivningsmeddelande om Astrid <in> kl 9, beräknas gå hem <hem>
+    Så har VC <kommun> fått inskrivningsmeddelandet för Astrid i <system>
 
-    assert suggest(RANKING, found)[0] == "När SÄS skriver in Astrid i <system> den <dag> kl. 08.00"
+    Exempel:
+      | kommun | sjukhus | in         | hem        | system |
+      | Borås  | SÄS     | 2022-02-07 | 2022-02-07 | SAMSA  |
+"""
+
+
+def test_a_column_of_a_scenariomall_stays_where_it_stood_also_when_two_have_one_value(tmp_path: Path) -> None:
+    file = tmp_path / "mall.feature"
+    file.write_text(MALL, encoding="utf-8")
+    [pickle] = read_pickles(file, tmp_path)
+
+    assert [suggest(RANKING, found)[0] for found in pickle.steps] == [
+        "När <sjukhus> skickar inskrivningsmeddelande för Astrid den <in> kl. 09.00 med beräknad utskrivning den <hem>",
+        "Så har inskrivningsmeddelandet för Astrid nått VC <kommun> i <system>",
+    ]
 
 
 def test_nothing_is_suggested_for_what_resembles_nothing() -> None:
