@@ -9,19 +9,18 @@ from pathlib import Path
 
 from pytest_bdd import parsers
 
+from steps.catalogue.lines import STEP_LINE, rewritten, says
 from steps.catalogue.literal import replace_literal
 from steps.catalogue.newwords import read_pattern
 from steps.definitions.fields import TYPES
 from steps.document import parse_text, relative_path
 from steps.pickles import KEYWORDS, Pickle, PickleStep, compile_pickles, read_pickles
 from steps.registry import Definition, Registry, shown
-from steps.vocabulary import ValueKind, field
+from steps.vocabulary import field
 from testdata.faults import Specifikationsfel
 from testdata.spelling import nearest
 
-_STEP_LINE = re.compile(r"^(?P<start>\s*(?P<keyword>Givet|När|Så|Och|Men|\*) )(?P<text>.*?)(?P<end>\s*)$")
 _BLOCK = re.compile(r"(```gherkin\n)(.*?)(```)", re.DOTALL)
-_COLUMN = re.compile(r"<[^<>]+>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +117,7 @@ def _feature_change(
     for pickle in pickles:
         for step in pickle.steps:
             if step.line not in touched and _reads_as(registry, step, definition):
-                lines[step.line - 1] = _rewritten(lines[step.line - 1], definition, pattern)
+                lines[step.line - 1] = rewritten(lines[step.line - 1], definition, pattern)
                 touched.add(step.line)
     text = "\n".join(lines)
     if touched:
@@ -161,66 +160,15 @@ def _page_change(page: Path, definition: Definition, pattern: str, registry: Reg
         lines = []
         kind = ""
         for line in match[2].split("\n"):
-            said = _STEP_LINE.match(line)
+            said = STEP_LINE.match(line)
             kind = next((k for k, word in KEYWORDS.items() if said and word == said["keyword"]), kind)
-            mine = said and kind == definition.context.type and _says(said["text"], definition, registry)
-            lines.append(_rewritten(line, definition, pattern) if mine else line)
+            mine = said and kind == definition.context.type and says(said["text"], definition, registry)
+            lines.append(rewritten(line, definition, pattern) if mine else line)
             count += bool(mine)
         return match[1] + "\n".join(lines) + match[3]
 
     after = _BLOCK.sub(block, before)
     return Change(path=page, before=before, after=after, lines=count)
-
-
-def _says(text: str, definition: Definition, registry: Registry) -> bool:
-    """Whether *text* says the sentence, and no other does; a column may stand for any value of a field."""
-    if not _COLUMN.search(text):
-        return [r.definition for r in registry.readings(definition.context.type or "", text)] == [definition]
-    same_kind = [d for d in registry.definitions if d.context.type == definition.context.type]
-    return [d for d in same_kind if _template(d, strict=True).fullmatch(text)] == [definition]
-
-
-def _rewritten(line: str, definition: Definition, pattern: str) -> str:
-    """*line* with the new words; unchanged when its text does not have the shape of the old ones."""
-    said = _STEP_LINE.match(line)
-    values = None
-    if said:
-        text = said["text"]
-        values = _template(definition, strict=True).fullmatch(text) or _template(definition, strict=False).fullmatch(
-            text
-        )
-    if not said or not values:
-        return line
-    text = shown(pattern)
-    for name, value in values.groupdict().items():
-        text = text.replace(f"{{{name}}}", value)
-    return f"{said['start']}{text}{said['end']}"
-
-
-def _template(definition: Definition, *, strict: bool) -> re.Pattern[str]:
-    """Reads the sentence also where a field is a column of a Scenariomall.
-
-    When *strict* a field holds a column or what such a field can hold, and else anything: ``VC <kommun>``.
-    """
-    types = dict(definition.field_types)
-    parts = re.split(r"\{(\w+)\}", shown(definition.pattern))
-    return re.compile(
-        "".join(
-            f"(?P<{part}>{_holds(part, types[part]) if strict else '.+?'})" if index % 2 else re.escape(part)
-            for index, part in enumerate(parts)
-        )
-    )
-
-
-def _holds(name: str, type_name: str) -> str:
-    known = field(name)
-    if type_name in TYPES:
-        value = TYPES[type_name].value
-    elif known.words() and known.kind is not ValueKind.NEEDS:
-        value = "|".join(map(re.escape, known.words()))
-    else:
-        value = r"\d+" if known.kind is ValueKind.NUMBER else ".+?"
-    return f"{_COLUMN.pattern}|{value}"
 
 
 def _read(file: Path) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from steps.dsl.acts import Acts, not_found
 from steps.dsl.cast import Cast, acting, system_of, unit_id
+from steps.dsl.contenttable import agrees, read_content_table
 from steps.dsl.values import Reason
-from testdata.faults import Avvikelse, Specifikationsfel
+from testdata.faults import Avvikelse
 from testdata.model import CareCase, CaseState, Delivery, Message, MessageKind, System
 from testdata.organisation.enheter import find_unit, unit_with_hsa_id
 from testdata.organisation.medarbetare import staff
@@ -106,25 +107,15 @@ class Outcomes:
             Specifikationsfel: the table is not two columns under the heading uppgift, värde, has no rows below it,
                 or an empty cell: it would compare nothing.
         """
-        heading = ["uppgift", "värde"]
-        shaped = len(table) > 1 and all(len(row) == len(heading) for row in table)
-        if not shaped or [c.lower() for c in table[0]] != heading or not all(c.strip() for row in table for c in row):
-            raise Specifikationsfel(
-                "Tabellen har fel form.",
-                expected="rubrikraden | uppgift | värde | och sedan en uppgift per rad, utan tomma celler",
-                actual=" / ".join(" | ".join(row) for row in table) or "ingen tabell",
-                next_step="Rätta tabellen under steget. Ska en uppgift vara tom, skriv »tomt«.",
-            )
+        rows = read_content_table(table)
         content = self._message(alias, system, MessageKind.INSKRIVNINGSMEDDELANDE).content
         wrong = [
-            f"{field}: {content.get(field, 'saknas')}"
-            for field, value in (tuple(row) for row in table[1:])
-            if not _agrees(content, field, value)
+            f"{field}: {content.get(field, 'saknas')}" for field, value in rows if not agrees(content, field, value)
         ]
         if wrong:
             raise _wrong(
                 f"Inskrivningsmeddelandet för {alias} har fel innehåll i {system}.",
-                "; ".join(f"{field}: {value}" for field, value in (tuple(row) for row in table[1:])),
+                "; ".join(f"{field}: {value}" for field, value in rows),
                 "; ".join(wrong),
                 alias,
                 system,
@@ -225,16 +216,6 @@ class Outcomes:
 def _head(kind: MessageKind) -> str:
     """A message kind at the head of a sentence."""
     return kind.value[:1].upper() + kind.value[1:]
-
-
-def _agrees(content: Mapping[str, str], field: str, value: str) -> bool:
-    """Whether the message has *field* and it is as the table says. A field that the message lacks never agrees."""
-    if field not in content:
-        return False
-    shown = content[field]
-    if value in ("ifyllt", "tomt"):
-        return bool(shown.strip()) is (value == "ifyllt")
-    return shown == value
 
 
 def _spoken(span: timedelta) -> str:
