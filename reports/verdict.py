@@ -85,6 +85,22 @@ def crashed(row: PlannedRow, explanation: str) -> Verdict:
     return Verdict(outcome=Outcome.TRASIG, fault=ShownFault(kind="Avbruten process", parts=parts))
 
 
+def not_run(row: PlannedRow, *, begun: bool) -> Verdict:
+    """The verdict of a row that met no fault, because its steps were not run, or not all of them."""
+    parts = _parts(
+        "Alla steg kördes inte, fast inget fel syntes." if begun else "Stegen kördes aldrig.",
+        expected="att alla steg i scenariot körs",
+        actual="pytest, eller ett insticksprogram, gick förbi dem utan fel",
+        where=row.place,
+        row=row,
+        next_step=(
+            "Ta bort --setup-only, --setup-plan och främmande insticksprogram ur PYTEST_ADDOPTS och PYTEST_PLUGINS, "
+            "och kör igen."
+        ),
+    )
+    return Verdict(outcome=Outcome.TRASIG, fault=ShownFault(kind="Okörda steg", parts=parts))
+
+
 def own_frames(trace: TracebackType | None, root: Path) -> tuple[str, ...]:
     """``steps/x.py:12 i send`` for each frame of the product's own code, outermost first."""
     found = []
@@ -127,10 +143,12 @@ def _unexpected(error: BaseException, row: PlannedRow, frames: Sequence[str]) ->
     return ShownFault(kind="Oväntat fel", parts=parts)
 
 
-def _parts(sentence: str, *, actual: str, where: str, row: PlannedRow, next_step: str) -> dict[str, str]:
+def _parts(
+    sentence: str, *, actual: str, where: str, row: PlannedRow, next_step: str, expected: str = _NOTHING
+) -> dict[str, str]:
     return {
         "Fel": sentence,
-        "Förväntat": _NOTHING,
+        "Förväntat": expected,
         "Faktiskt": actual,
         "Var": where,
         "Krav": ", ".join(row.krav) or _NOTHING,
