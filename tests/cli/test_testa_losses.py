@@ -170,6 +170,16 @@ def test_what_fails_or_skips_on_its_way_is_broken_and_never_counts_as_not_built(
     assert junit.count("<failure") + junit.count("<error") == 1
 
 
+def test_only_the_command_line_chooses(run: Run, feature: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTEST_ADDOPTS", "--provtryck-tagg=rok --provtryck-krav AK-SYS-02 --provtryck-kanal=webb")
+
+    code, text = run("testa", str(feature), "--ut", str(out))
+
+    assert code == 0, text
+    assert len(finished(out)) == len(NAMES)
+    assert reasons(out) == Counter()
+
+
 @pytest.mark.parametrize("way", ["en", "två gånger, två processer"])
 @pytest.mark.parametrize("how", ["--setup-only", "--setup-plan", "gå förbi"])
 def test_steps_that_were_never_run_are_no_green(

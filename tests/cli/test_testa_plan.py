@@ -97,8 +97,11 @@ def test_the_plan_chooses_and_flags_narrow(
 ) -> None:
     code, text = run("testa", "--plan", plan(tmp_path, choice, NO_REDS), "--ut", str(tmp_path / "ut"), *flags)
 
-    assert code == 0, text
+    assert code == (4 if flags else 0), text
     assert names(tmp_path) == expected
+    judged = summary_of(tmp_path)["plan"]["kriterier"][0]["utfall"]
+    assert judged == ("bedöms inte" if flags else "uppfyllt")
+    assert ("bedöms inte: bara en del av planen kördes: Inga röda (" in text) is bool(flags)
     assert bool(summary_of(tmp_path)["plan"]["begransad_med"]) is bool(flags)
     assert ("Bara en del av planen kördes" in text) is bool(flags)
 

@@ -221,6 +221,50 @@ def test_what_a_person_judges_is_never_met_and_says_no_no(texts: Texts) -> None:
     assert verdict.unclaimed == ("AK-SYS-99",)
 
 
+def test_a_part_of_the_plan_meets_nothing_and_says_no(texts: Texts) -> None:
+    none_red = Limit(measure="underkanda", bound="hogst", number=0)
+
+    verdict = judge_plan(plan_of(none_red), GREEN, texts, ("--kanal",))
+
+    assert [each.met for each in verdict.judged] == ["bedöms inte"]
+    assert verdict.says_no
+    assert not judge_plan(plan_of(None), GREEN, texts, ("--kanal",)).says_no
+
+
+@pytest.mark.parametrize(
+    ("choice", "written", "unclaimed"),
+    [
+        (Choice(krav=("AK-SYS-05",)), 1, ()),
+        (Choice(krav=("AK-SYS-05", "AK-SYS-06"), tags="krav:AK-SYS-05"), 1, ("AK-SYS-06",)),
+        (Choice(krav=("AK-SYS-05", "AK-SYS-07")), 2, ("AK-SYS-07",)),
+        (Choice(krav=("AK-SYS-05",), channel="webb"), 0, ("AK-SYS-05",)),
+        (Choice(krav=("AK-SYS-05",), channel="bada"), 1, ()),
+        (Choice(areas=("ingen",), krav=("AK-SYS-05",)), 0, ("AK-SYS-05",)),
+        (Choice(test_types=("prestanda",)), 0, ()),
+        (Choice(), 3, ()),
+    ],
+)
+def test_only_what_the_plan_chooses_is_measured_and_what_is_not_built_claims_nothing(
+    tmp_path: Path, choice: Choice, written: int, unclaimed: tuple[str, ...]
+) -> None:
+    more = "  @krav:AK-SYS-07 @specificerad\n  Scenario: C\n    Givet ett\n"
+    (tmp_path / "x.feature").write_text(FEATURE + more, encoding="utf-8")
+    texts = read_texts([Chosen(path=tmp_path, line=None)], tmp_path)
+    some = Limit(measure="skrivna", bound="minst", number=1)
+
+    verdict = judge_plan(replace(plan_of(some, kind="start"), choice=choice), GREEN, texts, ())
+
+    assert [each.value for each in verdict.judged] == [written]
+    assert verdict.unclaimed == unclaimed
+
+
+def test_a_chosen_line_does_not_measure_the_rest_of_its_file(tmp_path: Path) -> None:
+    (tmp_path / "x.feature").write_text(FEATURE, encoding="utf-8")
+    texts = read_texts([Chosen(path=tmp_path / "x.feature", line=5)], tmp_path)
+
+    assert judge_plan(plan_of(krav=KRAV), GREEN, texts, ()).unclaimed == ("AK-SYS-06", "AK-SYS-99")
+
+
 def test_a_start_is_measured_by_what_is_written(texts: Texts) -> None:
     for number, met in ((2, "uppfyllt"), (3, "inte uppfyllt")):
         plan = plan_of(Limit(measure="skrivna", bound="minst", number=number), kind="start")
@@ -251,7 +295,7 @@ def test_the_summary_with_a_plan_follows_its_schema(texts: Texts) -> None:
     document = json.loads(summary_text(RUN, verdict))
 
     jsonschema_rs.validate(SCHEMA, document)
-    assert document["plan"]["kriterier"][1] == {"text": "t", "slag": "slut", "utfall": "inte uppfyllt", "varde": 2}
+    assert document["plan"]["kriterier"][1] == {"text": "t", "slag": "slut", "utfall": "bedöms inte", "varde": 2}
     document["plan"]["kriterier"][0]["utfall"] = "kanske"
     assert not jsonschema_rs.is_valid(SCHEMA, document)
     assert "plan" not in msgspec.json.decode(summary_text(RUN))
