@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from reports.awaited import awaited_until
 from reports.folder import OutputFolder
 from reports.items import planned_row, shown_row
 from reports.today import today_of
@@ -62,7 +63,8 @@ class PhaseRecorder:
         """
         error = call.excinfo.value if call.excinfo else None
         begun = item.stash[_BEGUN]
-        verdict = judge(error, row, _PRODUCT, today=today_of(item.config), begun=begun)
+        until = awaited_until(item, row, today_of(item.config), when=call.when)
+        verdict = judge(error, row, _PRODUCT, until=until, begun=begun)
         expected = call.when != "setup" and not item.stash[_SPOILT] and planned_row(item) is not None
         if verdict == PASSED and expected and not item.stash[_DONE]:
             verdict = not_run(row, begun=begun)

@@ -11,16 +11,13 @@ from typing import Final
 import msgspec
 import pytest
 
-from reports.awaited import awaited_until
 from reports.outcome import Outcome
 from reports.row import ShownFault
 from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
 from testdata.scenario import BROWSER_MISSING, NOT_BUILT, NOT_BUILT_TAG, PlannedRow
 
 AWAITED: Final = "väntad röd"
-CONTROL_NEEDED: Final = "kraver_styrning"
 SKIP_REASONS: Final[Mapping[str, str]] = {
-    CONTROL_NEEDED: "scenariot styr simulatorn, och det går inte i en riktig miljö",
     BROWSER_MISSING: "det finns ingen webbläsare på den här datorn",
 }
 """The only reasons for which a scenario may be skipped, by the code its skip text starts with."""
@@ -50,17 +47,17 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
 PASSED: Final = Verdict(outcome=Outcome.GODKAND)
 
 
-def judge(error: BaseException | None, row: PlannedRow, root: Path, *, today: date, begun: bool) -> Verdict:
+def judge(error: BaseException | None, row: PlannedRow, root: Path, *, until: date | None, begun: bool) -> Verdict:
     """The verdict of a phase that ended with *error*, or in peace when it is None.
 
     A skip counts as such only for a reason we know, and only of a scenario whose steps have not *begun*: what
-    is skipped otherwise has not been tested and must not look as if somebody had decided so.
+    is skipped otherwise has not been tested and must not look as if somebody had decided so. *until* is the
+    last day on which a deviation of this phase is awaited.
     """
     if error is None:
         return PASSED
     if isinstance(error, pytest.skip.Exception):
         return _judge_skip(str(error.msg), row, begun=begun)
-    until = awaited_until(row, today)
     if until and isinstance(error, Avvikelse):
         fault = ShownFault(kind=error.kind, parts=error.parts())
         reason = f"{AWAITED} till och med {until}: {error.sentence}"

@@ -97,6 +97,8 @@ def run_stub(request: pytest.FixtureRequest, stage: None) -> None:
             about_step = {**about, "step": step, "step_func": run_stub}
             hook.pytest_bdd_before_step(**about_step)
             try:
+                if number == 0 and "förutsättning" in request.node.ending:
+                    ENDINGS["avvikelse"]("")
                 if number == 1 and "bild" in request.node.ending:
                     show(hook, request.node)
                 if number == 1:

@@ -175,7 +175,7 @@ RUN = replace(
         row(Outcome.TRASIG, 5),
         row(Outcome.SPECIFIKATIONSFEL, 6),
         row(Outcome.EJ_BYGGD, 7),
-        row(Outcome.EJ_KORBAR, 8, reason="kraver_styrning"),
+        row(Outcome.EJ_KORBAR, 8, reason="en annan orsak"),
         row(Outcome.VANTAD, 9),
         row(Outcome.UNDERKAND, 1, repetition=2),
     ),
