@@ -56,6 +56,7 @@ class PlanVerdict:
         return {
             "namn": self.plan.name,
             "syfte": self.plan.purpose,
+            "miljo": self.plan.environment,
             "vem": list(self.plan.who),
             "nar": {"fran": self.plan.first.isoformat(), "till": self.plan.last.isoformat()},
             "kriterier": [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from rich.console import Console
@@ -13,9 +14,11 @@ _COLOURS: Final = {"uppfyllt": "green", "inte uppfyllt": "red", "bedöms inte": 
 _HEADINGS: Final = {"start": "Startkriterier", "slut": "Slutkriterier"}
 
 
-def print_plan(verdict: PlanVerdict, console: Console) -> None:
+def print_plan(verdict: PlanVerdict, console: Console, *, today: date) -> None:
     """The plan's name and every criterion; and what would make them look better than they are."""
     console.print(f"\nPlan: {verdict.plan.name} ({verdict.plan.when})", style="bold", markup=False)
+    if not verdict.plan.holds_on(today):
+        console.print(f"  Körd {today}, utanför planens dagar ({verdict.plan.when}).", style="yellow", markup=False)
     for name in verdict.unclaimed:
         console.print(f"  Krav i planen utan scenario: {name}", style="yellow", markup=False)
     if verdict.narrowed:

@@ -62,6 +62,7 @@ def test_a_plan_is_read_as_written(tmp_path: Path) -> None:
     assert read(tmp_path, WHOLE) == Plan(
         name="Prov",
         purpose="Att pröva",
+        environment="simulator",
         who=("testledare",),
         first=date(2026, 3, 2),
         last=date(2026, 3, 6),
@@ -109,6 +110,9 @@ WRONG = {
     "två gränser": (("hogst = 0", "hogst = 0\nminst = 0"), "slutkriterier[1].mat", "Skriv mat och antingen"),
     "gräns som text": (("hogst = 0", 'hogst = "0"'), "slutkriterier[1].hogst", "hogst = 0"),
     "gräns under noll": (("hogst = 0", "hogst = -1"), "slutkriterier[1].hogst", "hogst = 0"),
+    "oändlig gräns": (("hogst = 0", "hogst = inf"), "slutkriterier[1].hogst", "hogst = 0"),
+    "inget tal som gräns": (("hogst = 0", "hogst = nan"), "slutkriterier[1].hogst", "hogst = 0"),
+    "alltid uppfylld": (("minst = 2", "minst = 0"), "startkriterier[1].minst", "Skriv minst 1 eller mer"),
     "sant som gräns": (("hogst = 0", "hogst = true"), "slutkriterier[1].hogst", "hogst = 0"),
     "kriterium utan text": (('text = "Godtaget"', ""), "slutkriterier[2].text", 'text = "…"'),
     "kriterier som ingen lista": (("[[startkriterier]]", "[startkriterier]"), "startkriterier", "[[startkriterier]]"),
@@ -163,7 +167,16 @@ def plan_of(*limits: Limit | None, kind: str = "slut", krav: tuple[str, ...] = (
     criteria = tuple(Criterion(text="t", kind=kind, limit=limit) for limit in limits)  # type: ignore[arg-type]
     day = date(2026, 3, 2)
     choice = Choice(krav=krav)
-    return Plan(name="Prov", purpose="p", who=(), first=day, last=day, choice=choice, criteria=criteria)
+    return Plan(
+        name="Prov",
+        purpose="p",
+        environment="simulator",
+        who=(),
+        first=day,
+        last=day,
+        choice=choice,
+        criteria=criteria,
+    )
 
 
 RUN = replace(
@@ -296,6 +309,7 @@ def test_the_summary_with_a_plan_follows_its_schema(texts: Texts) -> None:
 
     jsonschema_rs.validate(SCHEMA, document)
     assert document["plan"]["kriterier"][1] == {"text": "t", "slag": "slut", "utfall": "bedöms inte", "varde": 2}
+    assert document["plan"]["miljo"] == "simulator"
     document["plan"]["kriterier"][0]["utfall"] = "kanske"
     assert not jsonschema_rs.is_valid(SCHEMA, document)
     assert "plan" not in msgspec.json.decode(summary_text(RUN))
