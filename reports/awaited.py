@@ -1,6 +1,7 @@
 """Known reds with an end date: a deviation is awaited, and green in spite of it is an error.
 
-pytest has the same in xfail(strict=True); what differs is the date, and that only an Avvikelse is awaited.
+pytest has the same in xfail(strict=True); what differs is the date, and that only an Avvikelse of a
+När or a Så is awaited.
 """
 
 from __future__ import annotations
@@ -9,11 +10,15 @@ from collections.abc import Generator
 from datetime import date
 
 import pytest
+from pytest_bdd.parser import Step
 
 from reports.items import planned_row, shown_row
 from testdata.awaited import AWAITED_TAG, read_awaited
 from testdata.faults import Avvikelse, Specifikationsfel
 from testdata.scenario import PlannedRow
+
+_KIND = pytest.StashKey[str]()
+"""The kind of the step that was begun last: given, when or then."""
 
 
 class AwaitedReds:
@@ -28,6 +33,9 @@ class AwaitedReds:
         row = planned_row(item)
         if row:
             self._until(row)
+
+    def pytest_bdd_before_step(self, request: pytest.FixtureRequest, step: Step) -> None:
+        request.node.stash[_KIND] = step.type
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, object, object]:
@@ -54,7 +62,7 @@ class AwaitedReds:
         report = yield
         row = shown_row(item)
         error = call.excinfo.value if call.excinfo else None
-        if row and isinstance(error, Avvikelse) and awaited_until(row, self._today):
+        if row and isinstance(error, Avvikelse) and awaited_until(item, row, self._today, when=call.when):
             report.outcome = "skipped"
             report.wasxfail = f"@{AWAITED_TAG}: {error.sentence}"
         return report
@@ -66,8 +74,14 @@ class AwaitedReds:
             raise _placed(fault, row) from None
 
 
-def awaited_until(row: PlannedRow, today: date) -> date | None:
-    """The last day of *row*'s awaited deviation; None without one, or with a tag that means nothing."""
+def awaited_until(item: pytest.Item, row: PlannedRow, today: date, *, when: str) -> date | None:
+    """The last day of *row*'s awaited deviation; None without one, or with a tag that means nothing.
+
+    None as well where nothing was tried yet: in a Givet the premise does not hold, and what is awaited never
+    came to happen. After the last step, when the scenario is closed, its kind still counts.
+    """
+    if when != "call" or item.stash.get(_KIND, "given") == "given":
+        return None
     try:
         return read_awaited(row.tags, today)
     except Specifikationsfel:

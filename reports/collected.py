@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
@@ -44,16 +43,12 @@ class PlannedRows:
 
     def __init__(self, folder: OutputFolder) -> None:
         self._folder = folder
-        self._read: set[Path] = set()
         self._rows: dict[str, PlannedRow] = {}
 
     def find(self, nodeid: str) -> PlannedRow | None:
         """None for a test that is not a scenario."""
-        if nodeid not in self._rows and not self._read:
-            self._read_next()
+        if not self._rows:  # nobody has collected yet: every process that does collects the same
+            self._rows = {
+                row.nodeid: row for path in self._folder.all_collected() for row in read_lines(path, PlannedRow)
+            }
         return self._rows.get(nodeid)
-
-    def _read_next(self) -> None:
-        for path in self._folder.all_collected():
-            self._read.add(path)
-            self._rows.update((row.nodeid, row) for row in read_lines(path, PlannedRow))

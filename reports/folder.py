@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,16 +91,40 @@ class OutputFolder:
             )
         self.root.mkdir(parents=True, exist_ok=True)
         mark.write_text("Mappen töms av nästa körning.\n", encoding="utf-8")
-        for path in self._own_paths():
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)
-            else:
-                path.unlink()
+        _remove(self._own_paths())
+
+    def withdraw(self) -> bool:
+        """Take away what people and programs read as the result of a run, when a run was refused before it began.
+
+        A green summary of an earlier run must not be taken for this one's. What the runs themselves compare with,
+        the rows that were planned and how they ended, stays: so ``--senast-roda`` still knows what was red, and
+        the next run what is gone. A folder that no run has marked is left alone.
+
+        Returns:
+            Whether there was anything to take away.
+        """
+        if not (self.root / _MARK).exists():
+            return False
+        found = list(self._paths(_OWN_RESULTS))
+        _remove(found)
+        return bool(found)
 
     def _own_paths(self) -> Iterator[Path]:
-        for pattern in (*_OWN_FILES, *_OWN_RESULTS):
+        yield from self._paths((*_OWN_FILES, *_OWN_RESULTS))
+
+    def _paths(self, patterns: Iterable[str]) -> Iterator[Path]:
+        """Our own folders, and the files of *patterns*."""
+        for pattern in patterns:
             yield from list(self.root.glob(pattern))
         yield from (self.root / name for name in _OWN_FOLDERS if (self.root / name).exists())
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def _suffix(worker: str) -> str:

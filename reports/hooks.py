@@ -25,6 +25,12 @@ class ProvtryckHooks:
     def pytest_provtryck_planned(self, config: pytest.Config, rows: Sequence[PlannedRow]) -> None:
         """Called once after collection, before any deselection, in every collecting process."""
 
+    def pytest_provtryck_steps_done(self, item: pytest.Item, done: int, total: int) -> None:
+        """Called when a scenario has come to its own end in peace: *done* of its *total* steps were run.
+
+        Nothing else makes it green: that no fault was seen is no proof that anything was done.
+        """
+
     def pytest_provtryck_world_closed(self, item: pytest.Item, record: WorldRecord) -> None:
         """Called when the world of a scenario is closed, before its teardown is reported."""
 

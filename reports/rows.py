@@ -10,12 +10,12 @@ from reports.collected import CollectionLog, PlannedRows
 from reports.folder import OutputFolder
 from reports.hooks import output_folder, worker_of
 from reports.lines import LineFile
-from reports.outcome import weakest_class, weight
+from reports.outcome import Outcome, weakest_class, weight
 from reports.phases import Phase, PhaseRecorder, read_phase
 from reports.row import FinishedRow
 from reports.runevents import RunEvent, Started, Stopped, event_line, row_event
 from reports.sessionend import end_of, keep_end
-from reports.verdict import PASSED, crashed
+from reports.verdict import crashed, not_run
 from testdata.scenario import PlannedRow
 
 
@@ -101,8 +101,13 @@ class RowLog:
 
 
 def finished_row(planned: PlannedRow, phases: Sequence[Phase], seconds: float) -> FinishedRow:
-    """One row of all phases: the worst of them decides, the first of equals."""
-    worst = max((phase.verdict for phase in phases), key=lambda v: weight(v.outcome), default=PASSED)
+    """One row of all phases: the worst of them decides, the first of equals.
+
+    It is green only when one of them says that every step was run, whatever the others did not see.
+    """
+    worst = max((phase.verdict for phase in phases), key=lambda v: weight(v.outcome))
+    if worst.outcome is Outcome.GODKAND and not any(phase.done for phase in phases):
+        worst = not_run(planned, begun=False)
     leaned_on = {name: trust for phase in phases for name, trust in phase.leaned_on.items()}
     return FinishedRow(
         place=planned.place,

@@ -11,16 +11,13 @@ from typing import Final
 import msgspec
 import pytest
 
-from reports.awaited import awaited_until
 from reports.outcome import Outcome
 from reports.row import ShownFault
 from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
 from testdata.scenario import BROWSER_MISSING, NOT_BUILT, NOT_BUILT_TAG, PlannedRow
 
 AWAITED: Final = "väntad röd"
-CONTROL_NEEDED: Final = "kraver_styrning"
 SKIP_REASONS: Final[Mapping[str, str]] = {
-    CONTROL_NEEDED: "scenariot styr simulatorn, och det går inte i en riktig miljö",
     BROWSER_MISSING: "det finns ingen webbläsare på den här datorn",
 }
 """The only reasons for which a scenario may be skipped, by the code its skip text starts with."""
@@ -50,17 +47,17 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
 PASSED: Final = Verdict(outcome=Outcome.GODKAND)
 
 
-def judge(error: BaseException | None, row: PlannedRow, root: Path, *, today: date, begun: bool) -> Verdict:
+def judge(error: BaseException | None, row: PlannedRow, root: Path, *, until: date | None, begun: bool) -> Verdict:
     """The verdict of a phase that ended with *error*, or in peace when it is None.
 
     A skip counts as such only for a reason we know, and only of a scenario whose steps have not *begun*: what
-    is skipped otherwise has not been tested and must not look as if somebody had decided so.
+    is skipped otherwise has not been tested and must not look as if somebody had decided so. *until* is the
+    last day on which a deviation of this phase is awaited.
     """
     if error is None:
         return PASSED
     if isinstance(error, pytest.skip.Exception):
         return _judge_skip(str(error.msg), row, begun=begun)
-    until = awaited_until(row, today)
     if until and isinstance(error, Avvikelse):
         fault = ShownFault(kind=error.kind, parts=error.parts())
         reason = f"{AWAITED} till och med {until}: {error.sentence}"
@@ -83,6 +80,22 @@ def crashed(row: PlannedRow, explanation: str) -> Verdict:
         next_step="Läs pytest.log. Kör scenariot ensamt för att se om det händer igen.",
     )
     return Verdict(outcome=Outcome.TRASIG, fault=ShownFault(kind="Avbruten process", parts=parts))
+
+
+def not_run(row: PlannedRow, *, begun: bool) -> Verdict:
+    """The verdict of a row that met no fault, because its steps were not run, or not all of them."""
+    parts = _parts(
+        "Alla steg kördes inte, fast inget fel syntes." if begun else "Stegen kördes aldrig.",
+        expected="att alla steg i scenariot körs",
+        actual="pytest, eller ett insticksprogram, gick förbi dem utan fel",
+        where=row.place,
+        row=row,
+        next_step=(
+            "Ta bort --setup-only, --setup-plan och främmande insticksprogram ur PYTEST_ADDOPTS och PYTEST_PLUGINS, "
+            "och kör igen."
+        ),
+    )
+    return Verdict(outcome=Outcome.TRASIG, fault=ShownFault(kind="Okörda steg", parts=parts))
 
 
 def own_frames(trace: TracebackType | None, root: Path) -> tuple[str, ...]:
@@ -127,10 +140,12 @@ def _unexpected(error: BaseException, row: PlannedRow, frames: Sequence[str]) ->
     return ShownFault(kind="Oväntat fel", parts=parts)
 
 
-def _parts(sentence: str, *, actual: str, where: str, row: PlannedRow, next_step: str) -> dict[str, str]:
+def _parts(
+    sentence: str, *, actual: str, where: str, row: PlannedRow, next_step: str, expected: str = _NOTHING
+) -> dict[str, str]:
     return {
         "Fel": sentence,
-        "Förväntat": _NOTHING,
+        "Förväntat": expected,
         "Faktiskt": actual,
         "Var": where,
         "Krav": ", ".join(row.krav) or _NOTHING,

@@ -154,6 +154,7 @@ def run_scenario(request: pytest.FixtureRequest) -> None:
     feature, scenario = as_feature(pickle), as_scenario(pickle)
     about = {"request": request, "feature": feature, "scenario": scenario}
     hook.before_scenario(**about)
+    done = 0
     try:
         for pickle_step, step in zip(pickle.steps, scenario.steps, strict=True):
             try:
@@ -172,7 +173,9 @@ def run_scenario(request: pytest.FixtureRequest) -> None:
                 hook.step_error(**about_step, step_func_args=values, exception=fault)
                 raise
             hook.after_step(**about_step, step_func_args=values)
+            done += 1
         stage.close()
+        item.ihook.pytest_provtryck_steps_done(item=item, done=done, total=len(pickle.steps))
     finally:
         hook.after_scenario(**about)
 

@@ -43,3 +43,10 @@ def _checked(chosen: Chosen, word: str) -> Chosen:
 
 def as_word(chosen: Chosen) -> str:
     return str(chosen.path) if chosen.line is None else f"{chosen.path}:{chosen.line}"
+
+
+def chosen_folders(chosen: Sequence[Chosen]) -> list[Path]:
+    """The folders that *chosen* names, and every folder in them: where a file may lie that nothing collects."""
+    from steps.hygiene.files import folders_below
+
+    return [folder for choice in chosen if choice.path.is_dir() for folder in folders_below(choice.path)]

@@ -11,11 +11,11 @@ from typing import Annotated, Any
 
 import typer
 
-from harness.cli.chosenpaths import read_chosen
+from harness.cli.chosenpaths import chosen_folders, read_chosen
 from harness.cli.root import FEATURES, ROOT
 from harness.cli.screen import open_screen
 from harness.cli.swedish import SwedishCommand
-from reports.account.ledger import Chosen, chosen_files
+from reports.account.ledger import chosen_files
 from reports.summary import GREEN, SPECIFICATION_FAULT
 from steps.finding import Finding
 
@@ -54,18 +54,12 @@ def granska(paths: Paths = None, as_json: Json = False, mend: Mend = False) -> i
     files = chosen_files(chosen)
     read_registry()
     mended = _mend(files) if mend else []
-    findings = check(files, ROOT, today=machine_day(), folders=_folders(chosen))
+    findings = check(files, ROOT, today=machine_day(), folders=chosen_folders(chosen))
     if as_json:
         sys.stdout.write(document_text(findings, mended, len(files)))
     else:
         _print(findings, mended, len(files))
     return SPECIFICATION_FAULT if any(finding.is_error for finding in findings) else GREEN
-
-
-def _folders(chosen: Sequence[Chosen]) -> list[Path]:
-    from steps.hygiene.files import folders_below
-
-    return [folder for choice in chosen if choice.path.is_dir() for folder in folders_below(choice.path)]
 
 
 def _mend(files: Sequence[Path]) -> list[FileMended]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from threading import Timer
 from typing import IO, Final
@@ -30,6 +31,9 @@ _WITH_WORKERS: Final = ("xdist.plugin", "xdist.looponfail")
 _WITHOUT: Final = ("logging", "threadexception", "unraisableexception", "doctest")
 _IN_ORDER: Final = (0, 1, 5)  # all passed, some failed, nothing selected
 _LAST_LINES: Final = 15
+_OWN_OPTION: Final = "--provtryck-"
+_FLAGS: Final = ("--provtryck-skarmbilder",)  # those of our options that take no value
+_OVERRIDES: Final = ("-o", "--override-ini")
 _PATIENCE_S: Final = 20  # for the simulator to be taken down after an interrupt
 
 
@@ -68,7 +72,7 @@ def run_pytest(request: RunRequest, folder: OutputFolder, display: Display) -> P
         subprocess.Popen(
             command(request, folder),
             cwd=ROOT,
-            env={**os.environ, **_ONLY_NAMED},
+            env=surroundings(os.environ),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -125,6 +129,38 @@ def command(request: RunRequest, folder: OutputFolder) -> list[str]:
     ):
         values += [(name, value) for value in chosen]
     return [*words, *(f"--provtryck-{name}={value}" for name, value in values), *_foreign_plugins(request)]
+
+
+def surroundings(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment of pytest. Only what ``testa`` was asked for may choose, and say why: so none of our own
+    options is taken from PYTEST_ADDOPTS."""
+    kept = {**environment, **_ONLY_NAMED}
+    try:
+        words = shlex.split(kept.get("PYTEST_ADDOPTS", ""))
+    except ValueError:
+        return kept  # pytest refuses it too
+    if words:
+        kept["PYTEST_ADDOPTS"] = shlex.join(_foreign_words(words))
+    return kept
+
+
+def _foreign_words(words: Iterable[str]) -> list[str]:
+    """*words* without our own options, a value of theirs in a word of its own, and whatever may hold them.
+
+    ``@fil`` is a file with more words.
+    """
+    kept: list[str] = []
+    takes_value = False
+    for word in words:
+        was_value, takes_value = takes_value and not word.startswith("-"), False
+        if word.startswith(_OWN_OPTION):
+            takes_value = "=" not in word and word not in _FLAGS
+        elif _OWN_OPTION in word or word.startswith("@"):  # as in -o addopts=--provtryck-tagg=rok
+            if kept and kept[-1] in _OVERRIDES:
+                kept.pop()
+        elif not was_value:
+            kept.append(word)
+    return kept
 
 
 def _foreign_plugins(request: RunRequest) -> list[str]:

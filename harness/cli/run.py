@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from pathlib import Path
 from rich.console import Console
 
 from fixtures.settings import read_settings
+from harness.cli.chosenpaths import chosen_folders
 from harness.cli.exitcode import INTERRUPTED
 from harness.cli.names import check_tags
 from harness.cli.planned import may_start
@@ -22,7 +24,7 @@ from harness.cli.root import ROOT
 from harness.cli.swedish import BadWords
 from harness.cli.workers import choose_workers
 from reports.account.gone import find_gone, read_planned
-from reports.account.ledger import chosen_files, read_texts
+from reports.account.ledger import Chosen, chosen_files, read_texts
 from reports.closing import close_run, summary_text, tell_report, told_of
 from reports.folder import OutputFolder
 from reports.plan.gate import judge_plan
@@ -41,15 +43,17 @@ def run_tests(request: RunRequest, console: Console) -> int:
         read_settings(seed=request.seed, defects=request.defects)
     except Specifikationsfel as fault:
         raise BadWords(str(fault)) from fault
-    if not pass_hygiene(list(chosen_files(request.chosen)), request.today, console):
+    folder = OutputFolder(request.output)
+    if not pass_hygiene(request.chosen, request.today, console):
+        withdraw_last(folder, request.json, console)
         return SPECIFICATION_FAULT
     texts = read_texts(request.chosen, ROOT, repetitions=request.repetitions)
     if texts.lost:
         raise BadWords(f"Det finns inget scenario på {', '.join(texts.lost)}.")
     check_tags(request.tags, texts)
     if not may_start(request, texts, console):
+        withdraw_last(folder, request.json, console)
         return UNBALANCED
-    folder = OutputFolder(request.output)
     # What the last run had is known only until its folder is emptied.
     gone = find_gone(read_planned(folder), texts, request.chosen, ROOT)
     try:
@@ -73,14 +77,40 @@ def run_tests(request: RunRequest, console: Console) -> int:
         return INTERRUPTED
     print_summary(summary, console, interrupted=end.interrupted)
     if plan:
-        print_plan(plan, console)
+        print_plan(plan, console, today=request.today)
     if folder.page().exists():
         print_reports(folder, test_types, console)
     gate = UNBALANCED if plan and plan.says_no else GREEN
     return max(code, built, exit_code(summary), gate, key=precedence)
 
 
-def pass_hygiene(files: Sequence[Path], today: date, console: Console) -> bool:
+def withdraw_last(folder: OutputFolder, copy: Path | None, console: Console) -> None:
+    """The run was refused before it began: what the last one left must not be read as if it were of this one.
+
+    Its summary, reports and *copy* (``--json``) are removed, as a run that began would have done, and that is
+    said. What was red is kept for ``--senast-roda``. Wrong usage (64) removes nothing: what was typed may not
+    have been meant for this folder. Nor is a *copy* removed that is no summary of ours.
+    """
+    removed = folder.withdraw()
+    if copy and _is_summary(copy):
+        copy.unlink()
+        removed = True
+    if removed:
+        console.print(
+            "Rapporten från förra körningen är borttagen, så att den inte tas för den här körningens. "
+            "Vad som var rött då finns kvar för --senast-roda."
+        )
+
+
+def _is_summary(path: Path) -> bool:
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(told, dict) and {"schema", "konto", "utfall"} <= told.keys()
+
+
+def pass_hygiene(chosen: Sequence[Chosen], today: date, console: Console) -> bool:
     """Print what is wrong with the texts; False when something of it makes a run worthless."""
     # Imported here: the definitions of every step are not read when only help is asked for.
     from harness.cli.definitions import read_registry
@@ -88,7 +118,7 @@ def pass_hygiene(files: Sequence[Path], today: date, console: Console) -> bool:
     from steps.hygiene import check
 
     read_registry()
-    findings = check(files, ROOT, today=today)
+    findings = check(chosen_files(chosen), ROOT, today=today, folders=chosen_folders(chosen))
     faults = [finding for finding in findings if finding.is_error]
     print_findings(faults, console)
     if remarks := len(findings) - len(faults):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from reports.allure.results import ResultFolder
-from reports.verdict import AWAITED, CONTROL_NEEDED, SKIP_REASONS
+from reports.verdict import AWAITED, SKIP_REASONS
 from testdata.scenario import BROWSER_MISSING, NOT_BUILT
 
 # A kind stands first in the message of its fault. [\s\S] and not a flag: the pattern is read by
@@ -27,7 +27,6 @@ _CATEGORIES: Final = (
     ),
     ("Väntad röd: känd avvikelse med sista dag, verksamheten agerar", "skipped", rf"{AWAITED}[\s\S]*"),
     ("Ej körbar: webbläsare saknas, den som kör agerar", "skipped", SKIP_REASONS[BROWSER_MISSING]),
-    ("Ej körbar: scenariot styr simulatorn, ingen agerar", "skipped", SKIP_REASONS[CONTROL_NEEDED]),
     ("Ej byggd: stegen finns inte än, utvecklaren agerar", "skipped", rf"{NOT_BUILT}[\s\S]*"),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ def read_plan(file: Path) -> Plan:
         Specifikationsfel: the file cannot be read, or something in it cannot be meant.
     """
     plan = _Table(str(file), "", _load(file), _KEYS)
-    plan.one_of("miljo", _ENVIRONMENTS, default=_ENVIRONMENTS[0])
+    environment = plan.one_of("miljo", _ENVIRONMENTS, default=_ENVIRONMENTS[0])
     first, last = _days(plan)
     choice = _choice(plan.table("urval", _CHOICE_KEYS))
     criteria = (*_criteria(plan, "start", START_MEASURES), *_criteria(plan, "slut", END_MEASURES))
@@ -44,6 +45,7 @@ def read_plan(file: Path) -> Plan:
     return Plan(
         name=plan.text("namn"),
         purpose=plan.text("syfte"),
+        environment=environment,
         who=plan.texts("vem"),
         first=first,
         last=last,
@@ -105,7 +107,10 @@ def _limit(table: _Table, measures: Sequence[str]) -> Limit | None:
             ", ".join(key for key in ("mat", *given) if key in table.values),
             "Skriv mat och antingen hogst eller minst. Utan alla tre bedöms kriteriet av människa.",
         )
-    return Limit(measure=table.one_of("mat", measures), bound=given[0], number=table.number(given[0]))
+    number = table.number(given[0])
+    if given[0] == "minst" and number == 0:
+        table.refuse("minst", "Minst 0 är alltid uppfyllt.", "0", "Skriv minst 1 eller mer, eller ta bort kriteriet.")
+    return Limit(measure=table.one_of("mat", measures), bound=given[0], number=number)
 
 
 class _Table:
@@ -143,7 +148,7 @@ class _Table:
 
     def number(self, key: str) -> float:
         value = self.values.get(key)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
             self._wrong(key, "ett tal som är minst 0", f"{key} = 0")
         return value
 

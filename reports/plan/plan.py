@@ -53,6 +53,7 @@ class Plan:
 
     name: str
     purpose: str
+    environment: str
     who: tuple[str, ...]
     first: date
     last: date
@@ -62,6 +63,9 @@ class Plan:
     @property
     def when(self) -> str:
         return f"{self.first}" if self.first == self.last else f"{self.first}–{self.last}"
+
+    def holds_on(self, day: date) -> bool:
+        return self.first <= day <= self.last
 
     def of(self, kind: Kind) -> tuple[Criterion, ...]:
         return tuple(criterion for criterion in self.criteria if criterion.kind == kind)

@@ -39,6 +39,20 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         raise RuntimeError("fixturen gick inte att ställa upp")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    return True if DEED == "gå förbi" else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    try:
+        yield
+    except Avvikelse:
+        if DEED != "svälj":
+            raise
+
+
 def pytest_bdd_before_step(request: pytest.FixtureRequest) -> None:
     row = request.node.row
     if DEED == "vackla" and row.repetition == 2:

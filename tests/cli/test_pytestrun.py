@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from harness.cli.pytestrun import PytestEnd, command, run_pytest
+from harness.cli.pytestrun import PytestEnd, command, run_pytest, surroundings
 from harness.cli.request import RunRequest
 from harness.cli.root import ROOT
 from reports.account.ledger import Chosen
@@ -142,3 +142,25 @@ def test_features_elsewhere_get_the_plugins_by_name(tmp_path: Path) -> None:
 
     assert words[words.index("reports.hooks") - 1] == "-p"
     assert "steps.collection" in words
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("-x --provtryck-tagg=rok --maxfail=2", "-x --maxfail=2"),
+        ("--provtryck-tagg 'rok och styr' -x", "-x"),
+        ("--provtryck-rad=a@api --provtryck-krav AK-SYS-01", ""),
+        ("--provtryck-skarmbilder -k 'not a'", "-k 'not a'"),
+        ("--provtryck-tagg -x", "-x"),
+        ("-o addopts=--provtryck-tagg=rok -x", "-x"),
+        ("--override-ini=addopts=--provtryck-tagg=rok -x", "-x"),
+        ("@fler.txt -x", "-x"),
+        ("-k 'stängt aldrig", "-k 'stängt aldrig"),
+    ],
+)
+def test_none_of_our_options_is_taken_from_the_surroundings(given: str, kept: str) -> None:
+    assert surroundings({"PYTEST_ADDOPTS": given, "A": "b"}) == {
+        "A": "b",
+        "PYTEST_ADDOPTS": kept,
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+    }

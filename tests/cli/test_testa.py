@@ -101,6 +101,48 @@ def test_hygiene_stops_the_run_before_it_starts(run: Run, feature: Path, out: Pa
     assert not out.exists()
 
 
+def test_a_refused_run_leaves_no_report_of_an_earlier_one_but_what_was_red(
+    run: Run, feature: Path, out: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "kopia.json"
+    words = ("testa", str(feature), "--ut", str(out), "--json", str(copy))
+    code, text = run(*words)
+    assert code == 0, text
+    assert copy.exists()
+    code, text = run(*words, "--tagg", "finnsinte")
+    assert code == 64, text
+    assert copy.exists()
+    with feature.open("a", encoding="utf-8") as file:
+        file.write("\n  Scenario: Ett steg som ingen har skrivit\n    Givet att månen är en ost\n")
+
+    code, text = run(*words)
+
+    assert code == 2
+    assert "Rapporten från förra körningen är borttagen" in text
+    assert not copy.exists()
+    left = {path.name for path in out.iterdir()}
+    assert not left & {"sammanfattning.json", "junit.xml", "pytest.log", "allure", "allure-results", "journaler"}
+    assert {"rader.jsonl", "insamlade.jsonl"} <= left
+
+    copy.write_text("[]", encoding="utf-8")
+    _, text = run(*words)
+    assert "är borttagen" not in text
+    assert copy.exists()
+
+
+def test_testa_counts_a_file_that_nothing_collects_as_granska_does(run: Run, feature: Path, out: Path) -> None:
+    stray = feature.parents[1] / "tom mapp" / "glömd.Feature"
+    stray.parent.mkdir()
+    stray.write_text(feature.read_text("utf-8"), encoding="utf-8")
+
+    code, text = run("testa", str(feature.parents[1]), "--ut", str(out))
+    asked, said = run("granska", str(feature.parents[1]))
+
+    assert (code, asked) == (0, 0)
+    assert "1 anmärkning: provtryck granska visar den." in text
+    assert "glömd.Feature körs aldrig" in said
+
+
 def test_a_page_that_cannot_be_drawn_is_an_environment_fault(
     run: Run, feature: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

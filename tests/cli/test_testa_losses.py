@@ -170,6 +170,59 @@ def test_what_fails_or_skips_on_its_way_is_broken_and_never_counts_as_not_built(
     assert junit.count("<failure") + junit.count("<error") == 1
 
 
+def test_only_the_command_line_chooses(run: Run, feature: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTEST_ADDOPTS", "--provtryck-tagg=rok --provtryck-krav AK-SYS-02 --provtryck-kanal=webb")
+
+    code, text = run("testa", str(feature), "--ut", str(out))
+
+    assert code == 0, text
+    assert len(finished(out)) == len(NAMES)
+    assert reasons(out) == Counter()
+
+
+@pytest.mark.parametrize("way", ["en", "två gånger, två processer"])
+@pytest.mark.parametrize("how", ["--setup-only", "--setup-plan", "gå förbi"])
+def test_steps_that_were_never_run_are_no_green(
+    run: Run,
+    feature: Path,
+    out: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    sabotage: Callable[[str], None],
+    how: str,
+    way: str,
+) -> None:
+    if how.startswith("--"):
+        monkeypatch.setenv("PYTEST_ADDOPTS", how)
+    else:
+        sabotage(how)
+
+    code, text = run("testa", str(feature), "--ut", str(out), *WAYS[way])
+
+    total = len(NAMES) * (2 if "--repetera" in WAYS[way] else 1)
+    assert code == 3, text
+    outcomes = summary_of(out)["utfall"]
+    assert (outcomes["godkand"], outcomes["trasig"]) == (0, total)
+    fault = finished(out)["Första", 1]["fel"]["parts"]
+    assert fault["Fel"] == "Stegen kördes aldrig."
+    assert all(fault.values())
+    results = [json.loads(path.read_bytes()) for path in (out / "allure-results").glob("*-result.json")]
+    assert [r["status"] for r in results] == ["broken"] * total
+    junit = (out / "junit.xml").read_text("utf-8")
+    assert junit.count("<failure") + junit.count("<error") == total
+
+
+def test_a_red_that_a_plugin_swallows_is_no_green(
+    run: Run, tmp_path: Path, out: Path, sabotage: Callable[[str], None]
+) -> None:
+    sabotage("svälj")
+
+    code, text = run("testa", str(write(tmp_path, red="Andra")), "--ut", str(out))
+
+    assert code == 3, text
+    assert summary_of(out)["utfall"]["godkand"] == len(NAMES) - 1
+    assert finished(out)["Andra", 1]["fel"]["parts"]["Fel"] == "Alla steg kördes inte, fast inget fel syntes."
+
+
 @pytest.mark.parametrize("way", list(WAYS))
 def test_what_a_stop_at_the_first_red_never_came_to_says_so(
     run: Run, tmp_path: Path, out: Path, monkeypatch: pytest.MonkeyPatch, way: str

@@ -97,8 +97,11 @@ def test_the_plan_chooses_and_flags_narrow(
 ) -> None:
     code, text = run("testa", "--plan", plan(tmp_path, choice, NO_REDS), "--ut", str(tmp_path / "ut"), *flags)
 
-    assert code == 0, text
+    assert code == (4 if flags else 0), text
     assert names(tmp_path) == expected
+    judged = summary_of(tmp_path)["plan"]["kriterier"][0]["utfall"]
+    assert judged == ("bedöms inte" if flags else "uppfyllt")
+    assert ("bedöms inte: bara en del av planen kördes: Inga röda (" in text) is bool(flags)
     assert bool(summary_of(tmp_path)["plan"]["begransad_med"]) is bool(flags)
     assert ("Bara en del av planen kördes" in text) is bool(flags)
 
@@ -120,6 +123,17 @@ def test_a_criterion_that_is_not_met_is_a_no(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("features")
+@pytest.mark.parametrize(("day", "outside"), [("2026-03-02", False), ("2026-03-03", True)])
+def test_a_run_outside_the_days_of_the_plan_says_so(run: Run, tmp_path: Path, day: str, outside: bool) -> None:
+    words = ("testa", "--plan", plan(tmp_path, 'krav = ["AK-SYS-01"]'), "--ut", str(tmp_path / "ut"), "--idag", day)
+
+    code, text = run(*words)
+
+    assert code == 0, text
+    assert (f"Körd {day}, utanför planens dagar (2026-03-02)." in text) is outside
+
+
+@pytest.mark.usefixtures("features")
 def test_without_criteria_the_exit_code_is_the_runs(run: Run, tmp_path: Path) -> None:
     code, text = run("testa", "--plan", plan(tmp_path, 'krav = ["AK-SYS-03"]'), "--ut", str(tmp_path / "ut"))
 
@@ -135,6 +149,7 @@ def test_a_start_criterion_that_is_not_met_stops_before_anything_is_run(run: Run
 
     assert code == 4
     assert "Planen »Min plan« får inte starta, så ingenting har körts:" in text
+    assert "är borttagen" not in text
     assert "inte uppfyllt: Allt skrivet (skrivna minst 4, var 3)" in text
     assert not (tmp_path / "ut").exists()
 

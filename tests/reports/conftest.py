@@ -15,7 +15,7 @@ ENDINGS = {
     "uppsättning": "uppsättning",
     "nedtagning": "nedtagning",
     "avvikelse och nedtagning": "avvikelse+nedtagning",
-    "styrning": "stannar kraver_styrning: ingen simulator",
+    "okänd orsak": "stannar kraver_styrning: ingen simulator",
     "egen orsak": "hoppa för att jag ville",
     "obyggd": "stannar ej byggd",
     "ingen webbläsare": "stannar webblasare_saknas: installera en",

@@ -157,9 +157,9 @@ EXPLAINED = {
         "ej byggd (@specificerad)",
     ),
     "ej körbar": (
-        replace(WHOLE, endings=[ending(A), ending(B, Outcome.EJ_KORBAR, "kraver_styrning")]),
+        replace(WHOLE, endings=[ending(A), ending(B, Outcome.EJ_KORBAR, "webblasare_saknas")]),
         "korda",
-        "ej körbar: kraver_styrning",
+        "ej körbar: webblasare_saknas",
     ),
 }
 

@@ -28,7 +28,6 @@ REDS = {
 }
 SKIPPED = {
     "Ej körbar: webbläsare saknas, den som kör agerar": (Outcome.EJ_KORBAR, BROWSER_MISSING),
-    "Ej körbar: scenariot styr simulatorn, ingen agerar": (Outcome.EJ_KORBAR, "kraver_styrning"),
     "Ej byggd: stegen finns inte än, utvecklaren agerar": (Outcome.EJ_BYGGD, "ej byggd (@specificerad)"),
 }
 

@@ -19,7 +19,8 @@ ENDINGS = {
     "oväntat": f"oväntat {DAY}",
     "uppsättning": f"uppsättning {DAY}",
     "avvikelse och nedtagning": f"avvikelse+nedtagning {DAY} nedtagning",
-    "styrning": f"stannar kraver_styrning: ingen simulator {DAY}",
+    "ingen webbläsare": f"stannar webblasare_saknas: installera en {DAY}",
+    "i ett Givet": f"förutsättning {DAY}",
     "utan dag": "avvikelse @vantar",
     "tom dag": "grön @vantar:",
     "omöjlig dag": "avvikelse @vantar:2026-02-30",
@@ -33,7 +34,8 @@ OUTCOMES = {
     "oväntat": Outcome.TRASIG,
     "uppsättning": Outcome.TRASIG,
     "avvikelse och nedtagning": Outcome.TRASIG,
-    "styrning": Outcome.EJ_KORBAR,
+    "ingen webbläsare": Outcome.EJ_KORBAR,
+    "i ett Givet": Outcome.UNDERKAND,
     "utan dag": Outcome.SPECIFIKATIONSFEL,
     "tom dag": Outcome.SPECIFIKATIONSFEL,
     "omöjlig dag": Outcome.SPECIFIKATIONSFEL,
@@ -91,6 +93,7 @@ def test_junit_and_pytest_say_the_same(run: StubRun) -> None:
     assert run.code == 1
     assert said["avvikelse"] == {"skipped"}
     assert said["grön"] == {"failure"}
+    assert said["i ett Givet"] == {"failure"}
     assert said["utan dag"] == {"error"}
 
 

@@ -62,6 +62,7 @@ def test_a_plan_is_read_as_written(tmp_path: Path) -> None:
     assert read(tmp_path, WHOLE) == Plan(
         name="Prov",
         purpose="Att pröva",
+        environment="simulator",
         who=("testledare",),
         first=date(2026, 3, 2),
         last=date(2026, 3, 6),
@@ -109,6 +110,9 @@ WRONG = {
     "två gränser": (("hogst = 0", "hogst = 0\nminst = 0"), "slutkriterier[1].mat", "Skriv mat och antingen"),
     "gräns som text": (("hogst = 0", 'hogst = "0"'), "slutkriterier[1].hogst", "hogst = 0"),
     "gräns under noll": (("hogst = 0", "hogst = -1"), "slutkriterier[1].hogst", "hogst = 0"),
+    "oändlig gräns": (("hogst = 0", "hogst = inf"), "slutkriterier[1].hogst", "hogst = 0"),
+    "inget tal som gräns": (("hogst = 0", "hogst = nan"), "slutkriterier[1].hogst", "hogst = 0"),
+    "alltid uppfylld": (("minst = 2", "minst = 0"), "startkriterier[1].minst", "Skriv minst 1 eller mer"),
     "sant som gräns": (("hogst = 0", "hogst = true"), "slutkriterier[1].hogst", "hogst = 0"),
     "kriterium utan text": (('text = "Godtaget"', ""), "slutkriterier[2].text", 'text = "…"'),
     "kriterier som ingen lista": (("[[startkriterier]]", "[startkriterier]"), "startkriterier", "[[startkriterier]]"),
@@ -163,7 +167,16 @@ def plan_of(*limits: Limit | None, kind: str = "slut", krav: tuple[str, ...] = (
     criteria = tuple(Criterion(text="t", kind=kind, limit=limit) for limit in limits)  # type: ignore[arg-type]
     day = date(2026, 3, 2)
     choice = Choice(krav=krav)
-    return Plan(name="Prov", purpose="p", who=(), first=day, last=day, choice=choice, criteria=criteria)
+    return Plan(
+        name="Prov",
+        purpose="p",
+        environment="simulator",
+        who=(),
+        first=day,
+        last=day,
+        choice=choice,
+        criteria=criteria,
+    )
 
 
 RUN = replace(
@@ -175,7 +188,7 @@ RUN = replace(
         row(Outcome.TRASIG, 5),
         row(Outcome.SPECIFIKATIONSFEL, 6),
         row(Outcome.EJ_BYGGD, 7),
-        row(Outcome.EJ_KORBAR, 8, reason="kraver_styrning"),
+        row(Outcome.EJ_KORBAR, 8, reason="en annan orsak"),
         row(Outcome.VANTAD, 9),
         row(Outcome.UNDERKAND, 1, repetition=2),
     ),
@@ -221,6 +234,50 @@ def test_what_a_person_judges_is_never_met_and_says_no_no(texts: Texts) -> None:
     assert verdict.unclaimed == ("AK-SYS-99",)
 
 
+def test_a_part_of_the_plan_meets_nothing_and_says_no(texts: Texts) -> None:
+    none_red = Limit(measure="underkanda", bound="hogst", number=0)
+
+    verdict = judge_plan(plan_of(none_red), GREEN, texts, ("--kanal",))
+
+    assert [each.met for each in verdict.judged] == ["bedöms inte"]
+    assert verdict.says_no
+    assert not judge_plan(plan_of(None), GREEN, texts, ("--kanal",)).says_no
+
+
+@pytest.mark.parametrize(
+    ("choice", "written", "unclaimed"),
+    [
+        (Choice(krav=("AK-SYS-05",)), 1, ()),
+        (Choice(krav=("AK-SYS-05", "AK-SYS-06"), tags="krav:AK-SYS-05"), 1, ("AK-SYS-06",)),
+        (Choice(krav=("AK-SYS-05", "AK-SYS-07")), 2, ("AK-SYS-07",)),
+        (Choice(krav=("AK-SYS-05",), channel="webb"), 0, ("AK-SYS-05",)),
+        (Choice(krav=("AK-SYS-05",), channel="bada"), 1, ()),
+        (Choice(areas=("ingen",), krav=("AK-SYS-05",)), 0, ("AK-SYS-05",)),
+        (Choice(test_types=("prestanda",)), 0, ()),
+        (Choice(), 3, ()),
+    ],
+)
+def test_only_what_the_plan_chooses_is_measured_and_what_is_not_built_claims_nothing(
+    tmp_path: Path, choice: Choice, written: int, unclaimed: tuple[str, ...]
+) -> None:
+    more = "  @krav:AK-SYS-07 @specificerad\n  Scenario: C\n    Givet ett\n"
+    (tmp_path / "x.feature").write_text(FEATURE + more, encoding="utf-8")
+    texts = read_texts([Chosen(path=tmp_path, line=None)], tmp_path)
+    some = Limit(measure="skrivna", bound="minst", number=1)
+
+    verdict = judge_plan(replace(plan_of(some, kind="start"), choice=choice), GREEN, texts, ())
+
+    assert [each.value for each in verdict.judged] == [written]
+    assert verdict.unclaimed == unclaimed
+
+
+def test_a_chosen_line_does_not_measure_the_rest_of_its_file(tmp_path: Path) -> None:
+    (tmp_path / "x.feature").write_text(FEATURE, encoding="utf-8")
+    texts = read_texts([Chosen(path=tmp_path / "x.feature", line=5)], tmp_path)
+
+    assert judge_plan(plan_of(krav=KRAV), GREEN, texts, ()).unclaimed == ("AK-SYS-06", "AK-SYS-99")
+
+
 def test_a_start_is_measured_by_what_is_written(texts: Texts) -> None:
     for number, met in ((2, "uppfyllt"), (3, "inte uppfyllt")):
         plan = plan_of(Limit(measure="skrivna", bound="minst", number=number), kind="start")
@@ -251,7 +308,8 @@ def test_the_summary_with_a_plan_follows_its_schema(texts: Texts) -> None:
     document = json.loads(summary_text(RUN, verdict))
 
     jsonschema_rs.validate(SCHEMA, document)
-    assert document["plan"]["kriterier"][1] == {"text": "t", "slag": "slut", "utfall": "inte uppfyllt", "varde": 2}
+    assert document["plan"]["kriterier"][1] == {"text": "t", "slag": "slut", "utfall": "bedöms inte", "varde": 2}
+    assert document["plan"]["miljo"] == "simulator"
     document["plan"]["kriterier"][0]["utfall"] = "kanske"
     assert not jsonschema_rs.is_valid(SCHEMA, document)
     assert "plan" not in msgspec.json.decode(summary_text(RUN))

@@ -11,9 +11,13 @@ from stubrun import StubRun, run_stubs
 
 from reports.account.ledger import read_deselected, read_results
 from reports.outcome import Outcome
+from reports.phases import Phase
 from reports.row import Run
+from reports.rows import finished_row
 from reports.runevents import RowFinished, Started, Stopped, read_event
 from reports.sessionend import read_end
+from reports.verdict import PASSED
+from testdata.scenario import PlannedRow
 
 OUTCOMES = {
     "grön": Outcome.GODKAND,
@@ -25,7 +29,7 @@ OUTCOMES = {
     "uppsättning": Outcome.TRASIG,
     "nedtagning": Outcome.TRASIG,
     "avvikelse och nedtagning": Outcome.TRASIG,
-    "styrning": Outcome.EJ_KORBAR,
+    "okänd orsak": Outcome.TRASIG,
     "egen orsak": Outcome.TRASIG,
     "obyggd": Outcome.EJ_BYGGD,
     "ingen webbläsare": Outcome.EJ_KORBAR,
@@ -93,7 +97,7 @@ def test_a_skip_for_no_reason_of_ours_is_no_skip(stub_run: StubRun) -> None:
     assert row.fault.parts["Nästa steg"].startswith("Märk scenariot @specificerad")
 
 
-SKIPS = ("ej byggd @specificerad", "byggd @specificerad", "kraver_styrning: x", "webblasare_saknas: x")
+SKIPS = ("ej byggd @specificerad", "byggd @specificerad", "webblasare_saknas: x")
 
 
 @pytest.mark.parametrize("workers", [(), ("-n", "2")], ids=["en process", "två processer"])
@@ -107,6 +111,24 @@ def test_a_step_that_skips_is_broken_whatever_it_says(tmp_path: Path, workers: t
     cases = ET.parse(tmp_path / "junit.xml").getroot().iter("testcase")  # noqa: S314 (our own file)
     assert [[child.tag for child in case] for case in cases] == [["failure"]] * len(endings)
     assert run.code == 1
+
+
+def test_only_every_step_done_is_green(tmp_path: Path) -> None:
+    run = run_stubs(tmp_path, {"a": "grön", "b": "halv"})
+
+    assert [row.outcome for row in run.rows.values()] == [Outcome.GODKAND, Outcome.TRASIG]
+
+
+def test_a_row_of_which_no_phase_says_that_it_was_run_is_broken() -> None:
+    planned = PlannedRow(
+        nodeid="n", place="x.feature:1", channel="api", scenario_id="s", name="a", feature="f", rule=""
+    )
+    quiet = Phase(verdict=PASSED, leaned_on={})
+
+    assert finished_row(planned, [quiet, quiet], 0.1).outcome is Outcome.TRASIG
+    assert (
+        finished_row(planned, [quiet, Phase(verdict=PASSED, leaned_on={}, done=True)], 0.1).outcome is Outcome.GODKAND
+    )
 
 
 def test_what_stops_before_it_begins_for_no_reason_of_ours_is_broken_too(tmp_path: Path) -> None:
@@ -142,7 +164,7 @@ def test_no_worker_empties_the_folder_not_even_one_that_takes_anothers_place(tmp
 
 
 def test_a_skip_of_ours_keeps_its_reason(stub_run: StubRun) -> None:
-    assert stub_run.rows["styrning"].reason == "kraver_styrning"
+    assert stub_run.rows["ingen webbläsare"].reason == "webblasare_saknas"
     assert stub_run.rows["obyggd"].reason == "ej byggd (@specificerad)"
 
 
