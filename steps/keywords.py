@@ -132,6 +132,11 @@ def _joined(line: str) -> Iterator[Meant]:
             yield Meant(keyword, line[len(keyword) :].strip())
 
 
+def is_marker(line: str) -> bool:
+    """Whether the stripped *line* opens a paragraph that is a description on purpose."""
+    return fold(line).startswith("beskrivning:")
+
+
 def is_capitalised_step(line: str) -> bool:
     """Whether *line* begins as a step in a text where ``så att`` is prose: with a capital."""
     return line[:1].isupper() and bool(meant_step(line))

@@ -28,9 +28,9 @@ _OF_FILES = {
         ej_utf8="filen är inte sparad som UTF-8",
         tom_fil="filen är tom",
         mapp_feature="en mapp heter som en feature-fil",
-        ensam_cr="rader slutar med ensamt CR, så filen är en enda rad för många program",
+        ensam_cr="ett ensamt CR, som en del program läser som radbrytning och andra inte",
         normalform="bokstäver är delade i två tecken (å som a och ring) och liknar bara dem i meningarna",
-        osynligt_tecken="osynliga tecken i nyckelord, namn, taggar, steg eller celler",
+        osynligt_tecken="osynliga tecken i nyckelord, namn, taggar, steg eller celler; radbrytande tecken var som helst",
         frammande_bokstav="bokstäver ur andra alfabet som ser ut som våra",
     ),
     **_rules(
@@ -71,6 +71,7 @@ _OF_SCENARIOS = {
         utan_steg="ett scenario har inga steg",
         utan_nar="ett scenario har inget När",
         utan_sa="ett scenario har inget Så",
+        inget_efter_nar="inget Så står efter scenariots första När",
         stjarna="»*« gör att scenariot saknar När eller Så",
         och_forst="ett scenario börjar med Och eller Men",
     ),
@@ -78,6 +79,7 @@ _OF_SCENARIOS = {
         "varning",
         nastan_samma_namn="två namn skiljer sig bara i versaler, mellanslag eller prickar",
         sa_fore_nar="ett Så står före det första När",
+        nar_sist="inget Så står efter scenariots sista När",
         bakgrund_utan_givet="en Bakgrund innehåller När eller Så",
     ),
 }

@@ -13,6 +13,10 @@ import pytest
 from harness.cli import granska
 from harness.cli.root import ROOT
 from steps.hygiene.rules import RULES
+from steps.hygiene.source import Source
+from steps.mending import Mended
+from steps.registry import Registry
+from testdata.identity.luhn import check_digit
 
 Run = Callable[..., tuple[int, str]]
 SCHEMA = json.loads((ROOT / "docs" / "granska.schema.json").read_text("utf-8"))
@@ -139,6 +143,35 @@ def test_ids_of_files_that_are_mended_apart_do_not_meet(run: Run, tmp_path: Path
 
     code, text = run("granska", str(tmp_path))
     assert (code, text) == (0, "0 fel, 0 anmärkningar i 2 filer\n")
+
+
+def test_ids_of_siblings_are_taken(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, a=GOOD, b=GOOD.replace("  Scenario", "  @id:b1\n  Scenario"))
+    seen: list[set[str]] = []
+
+    def spy(source: Source, registry: Registry, taken: set[str]) -> Mended:
+        seen.append(set(taken))
+        return Mended(source.raw)
+
+    monkeypatch.setattr("steps.mending.mend", spy)
+
+    run("granska", str(tmp_path / "a.feature"), "--ratta")
+
+    assert "b1" in seen[0]
+
+
+@pytest.mark.parametrize("flags", [[], ["--json"]])
+@pytest.mark.parametrize("text", [BAD, GOOD.replace("    När", "    Lös text om Astrid\n    När")])
+def test_what_is_mended_tells_no_numbers(run: Run, tmp_path: Path, flags: list[str], text: str) -> None:
+    secret = "20990101" + "238"
+    secret += str(check_digit([int(c) for c in secret[2:]]))
+    write(tmp_path, a=text.replace("Astrid", secret))
+
+    _, shown = run("granska", str(tmp_path), "--ratta", *flags)
+
+    assert "Lät bli" in shown or "rad 6: »" in shown or "orort" in shown
+    assert secret not in shown
+    assert f"{secret[:-4]}****" in shown
 
 
 @pytest.mark.parametrize("words", [["finnsinte"], ["--rätta"], [str(ROOT / "README.md")]])
