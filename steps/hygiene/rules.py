@@ -30,7 +30,7 @@ _OF_FILES = {
         mapp_feature="en mapp heter som en feature-fil",
         ensam_cr="ett ensamt CR, som en del program läser som radbrytning och andra inte",
         normalform="bokstäver är delade i två tecken (å som a och ring) och liknar bara dem i meningarna",
-        osynligt_tecken="osynliga tecken i nyckelord, namn, taggar, steg eller celler; radbrytande tecken var som helst",
+        osynligt_tecken="osynliga tecken i nyckelord, namn, taggar, steg eller celler; radbrytande tecken i all text",
         frammande_bokstav="bokstäver ur andra alfabet som ser ut som våra",
     ),
     **_rules(
@@ -48,7 +48,7 @@ _OF_READING = _rules(
     sprak="raden »# language: sv« saknas, står fel eller säger ett annat språk",
     okant_nyckelord="ett nyckelord är felstavat, engelskt eller står där det inte läses",
     fri_text="text utan nyckelord i ett scenario, en bakgrund eller en exempeltabell",
-    steg_utanfor_scenario="ett steg står i beskrivningen av en Egenskap eller Regel",
+    steg_utanfor_scenario="ett steg står i beskrivningen av en Egenskap eller Regel, också som punkt i en lista",
     olaslig_rad="raden går inte att läsa som Gherkin",
     ojamn_tabell="rader i en tabell har olika många celler",
     tabellrad_slut="en tabellrad slutar inte med |, så sista cellen försvinner",
@@ -64,7 +64,7 @@ _OF_SCENARIOS = {
     **_rules(
         "fel",
         utan_egenskap="filen har ingen Egenskap",
-        utan_scenario="egenskapen har inga scenarier",
+        utan_scenario="egenskapen eller en regel har inga scenarier",
         utan_namn="en Egenskap, Regel eller ett scenario saknar namn",
         samma_namn="två scenarier i filen har samma namn",
         parameter_i_namn="ett namn innehåller en parameter",
@@ -109,12 +109,18 @@ OF_TAGS = {
         parameter_i_tagg="en tagg innehåller en parameter",
         vantar_datum="@vantar saknar datum, eller har ett som inte finns",
         vantar_passerad="datumet i @vantar har passerat",
+        tva_vantar="ett scenario har två @vantar med olika dagar",
+        pytest_marke="taggen är en märkning som pytest handlar efter",
         tva_id="ett scenario har två @id",
         samma_id="två scenarier har samma @id",
         id_form="ett @id har tecken som inte går att använda",
         id_plats="ett @id står inte på ett scenario",
     ),
-    **_rules("varning", okand_tagg="taggen har ett förled som Provtryck inte känner till"),
+    **_rules(
+        "varning",
+        okand_tagg="taggen har ett förled som Provtryck inte känner till",
+        vantar_lange="datumet i @vantar ligger mer än ett år bort",
+    ),
 }
 OF_SENTENCES = {
     **_rules(

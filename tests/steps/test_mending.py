@@ -58,6 +58,8 @@ MENDS = {
 BY_HAND = {
     "Scenario utan kolon", "Egenskap på engelska i en svensk fil", "Stegord i en beskrivning",
     "Andra Egenskap direkt under den första", "Steg mellan Exempel och tabellen",
+    "Scenario utan kolon, med namn, och stegen som punkter", "Scenario med nummer", "Scenario med semikolon",
+    "Scenario med helbrett kolon", "Scenario i fetstil", "Scenario som punkt i en lista",
     "Radbrytande tecken i prosa", "Sidbrytning i en kommentar",
 }  # fmt: skip
 
