@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BLOCK = re.compile(r"\s*(?P<head>[^\W\d_]+(?: +[^\W\d_]+)?)\s*:(?P<rest>.*)", re.DOTALL)
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _HEADLESS = re.compile(
-    rf"(?P<head>{'|'.join(BLOCKS)})(?:\s*[:;.,=：﹕︰∶꞉ː](?P<rest>.*)|(?:\s*[-–—]\s*|\s+)(?P<rest2>[A-ZÅÄÖ0-9].*))"
+    rf"(?P<head>{'|'.join(BLOCKS)})(?:\s*[:;=：﹕︰∶꞉ː](?P<rest>.*)|(?:\s*[-–—]\s*|\s+|(?=\d))(?P<rest2>[A-ZÅÄÖ0-9].*))"
 )
 _MARKUP = re.compile(r"[*_`~]+(?=\S)|(?<=\S)[*_`~]+")
 _BULLET = re.compile(r"^(?:[-+*•–—>»«”“\"'‣▪·]+\s*|(?:\d+|[a-z])[.)]\s*|\[[ x]?\]\s*)+")

@@ -131,7 +131,7 @@ def _print(findings: Sequence[Finding], mended: Sequence[FileMended], files: int
     console = open_screen()
     for one in mended:
         word = "Lät bli" if one.hindrance else "Rättade"
-        console.print(f"{word} {one.path}", style="yellow" if one.hindrance else "green", markup=False)
+        console.print(f"{word} {visible(one.path)}", style="yellow" if one.hindrance else "green", markup=False)
         for line in (one.hindrance,) if one.hindrance else one.done:
             console.print(f"  {visible(line)}", markup=False)
     if mended:

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from steps.finding import Finding
 from steps.hygiene.source import Source
 from steps.keywords import is_capitalised_step, meant_block, seen
-from steps.linekinds import LineKind, line_kinds
+from steps.linekinds import FENCES, LineKind, line_kinds
 
 _MEND = "provtryck granska --ratta rättar det."
 # What our texts are made of; a file with nothing else is not looked through sign by sign.
 _UNSUSPECTED = re.compile(r"[^\n\t\x20-\x7eåäöÅÄÖéÉèÈüÜáÁóÓ§°»«–…×½]")
 # Where str.splitlines ends a line and Gherkin does not: what follows can be hidden from a reader, or seem a line.
 _LINE_ENDERS = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_FORMAT = re.compile(r"[a-z]+(?:/[a-z.+-]+)?")
 _COMPARED = frozenset({LineKind.TAG, LineKind.CELL, LineKind.BLOCK, LineKind.STEP})
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]")
 _WORD = re.compile(r"[^\W_]+")
@@ -31,6 +32,25 @@ def check_characters(source: Source) -> Iterator[Finding]:
     yield from _blanks(source)
     if _UNSUSPECTED.search(source.text):
         yield from _letters(source)
+
+
+def check_fences(source: Source) -> Iterator[Finding]:
+    """What stands on the line of a fence is no part of the text. After the first one a format may stand: ``json``."""
+    if not any(fence in source.text for fence in FENCES):
+        return
+    opens = True
+    for number, (line, kind) in enumerate(zip(source.lines, line_kinds(source.lines), strict=True), start=1):
+        if kind is not LineKind.FENCE:
+            continue
+        rest = line.strip()[len(FENCES[0]) :].strip()
+        if rest and not (opens and _FORMAT.fullmatch(rest)):
+            yield source.finding(
+                "text-efter-textruta",
+                number,
+                f"»{rest}« står på samma rad som {line.strip()[: len(FENCES[0])]} och hör inte till textrutan.",
+                "Skriv texten på en egen rad inne i textrutan, eller ta bort den.",
+            )
+        opens = not opens
 
 
 def _line_ends(source: Source) -> Iterator[Finding]:

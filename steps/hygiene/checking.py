@@ -9,7 +9,7 @@ from pathlib import Path
 
 from steps.document import Document, parse_or_explain, relative_path
 from steps.finding import Finding
-from steps.hygiene.characters import check_characters
+from steps.hygiene.characters import check_characters, check_fences
 from steps.hygiene.definitions import check_definitions
 from steps.hygiene.files import check_strays, read_source
 from steps.hygiene.identities import check_identities, hide_identities
@@ -83,6 +83,7 @@ class Checker:
         document = parse_or_explain(source.text)
         pickles: Sequence[Pickle] = []
         if isinstance(document, dict):
+            findings += check_fences(source)
             findings += self._check_document(document, source)
             if _is_swedish(document):
                 try:

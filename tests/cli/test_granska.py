@@ -74,6 +74,16 @@ def test_findings_stand_under_their_file_with_line_remedy_and_rule(run: Run, tmp
     )
 
 
+def test_no_sign_steers_the_terminal(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, a=GOOD.replace("    När", "    Lös \x1b[31mtext\u202e\n    När"))
+
+    _, text = run("granska", str(tmp_path))
+
+    assert "\x1b[31mt" not in text
+    assert "\u202e" not in text
+    assert text.count("⟨U+001B⟩") >= 2
+
+
 def test_remarks_alone_are_no_errors(run: Run, tmp_path: Path) -> None:
     write(tmp_path, a=GOOD.rstrip())
 

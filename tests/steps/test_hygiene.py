@@ -122,6 +122,19 @@ def test_a_sign_that_ends_a_line_for_others_does_not_move_the_place(sign: str) -
     assert lost.text == "    Naar klockan blir 08.00 den 2022-04-04"
 
 
+def test_findings_come_in_the_same_order_every_time() -> None:
+    text = swap(swap(OUTLINE, "<kommun>", "<d> <b> <c> <a>"), "| kommun |", "| x |")
+
+    told = [f.sentence.split(">")[0].split("<")[1] for f in findings(text) if f.rule == "okand-kolumn"]
+
+    assert told == ["d", "b", "c", "a"]
+
+
+@pytest.mark.parametrize("first", ["json", "text/plain"])
+def test_the_format_of_a_docstring_may_be_said(first: str) -> None:
+    assert rules(f'{GOOD}      """{first}\n      hej\n      """\n') == ["argument-oanvant"]
+
+
 def test_the_ids_of_many_files_are_held_against_each_other(tmp_path: Path) -> None:
     text = swap(GOOD, "  Scenario", "  @id:a1\n  Scenario")
     files = [tmp_path / name for name in ("a.feature", "b.feature")]

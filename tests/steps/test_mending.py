@@ -275,9 +275,18 @@ def test_rows_of_a_template_have_ids_of_their_own(tag: str) -> None:
     ids = [p.scenario_id for p in pickles(text)]
 
     assert len(set(ids)) == 3
-    assert ids[2] == f"{ids[0]}-1"
+    assert ids[2] == f"{ids[0]}{'_' if tag else '-'}1"
     if tag:
-        assert all(found.startswith("a1-") for found in ids)
+        assert all(found.startswith("a1_") for found in ids)
+
+
+def test_a_row_never_has_the_id_of_another_scenario() -> None:
+    text = swap(OUTLINE, "  Scenariomall", "  @id:a1\n  Scenariomall")
+    [row] = pickles(text)
+    other = swap(GOOD, "  Scenario", f"  @id:{row.scenario_id.replace('_', '-')}\n  Scenario")
+
+    assert pickles(other)[0].scenario_id != row.scenario_id
+    assert rules(swap(GOOD, "  Scenario", f"  @id:{row.scenario_id}\n  Scenario")) == ["id-form"]
 
 
 def test_without_an_id_the_name_is_what_it_was() -> None:
