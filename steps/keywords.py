@@ -34,7 +34,7 @@ _HEADLESS = re.compile(
     rf"(?P<head>{'|'.join(BLOCKS)})(?:\s*[:;=：﹕︰∶꞉ː](?P<rest>.*)|(?:\s*[-–—]\s*|\s+|(?=\d))(?P<rest2>[A-ZÅÄÖ0-9].*))"
 )
 _MARKUP = re.compile(r"[*_`~]+(?=\S)|(?<=\S)[*_`~]+")
-_BULLET = re.compile(r"^(?:[-+*•–—>»«”“\"'‣▪·]+\s*|(?:\d+|[a-z])[.)]\s*|\[[ x]?\]\s*)+")
+_BULLET = re.compile(r"^(?:[-+*•–—>(»«”“\"'‣▪·]+\s*|(?:\d+|[a-z])[.)]\s*|\[[ x]?\]\s*)+")
 _SHORT = 4  # letters: at this length one changed letter is usually another word
 
 
@@ -151,7 +151,9 @@ def lost_block(line: str) -> tuple[Meant, ...]:
 
 def without_markup(line: str) -> str:
     """*line* without what lists, quotations and Markdown put around it."""
-    return _BULLET.sub("", _MARKUP.sub("", seen(line))).rstrip("»«”“\"' ")
+    bare = _BULLET.sub("", _MARKUP.sub("", seen(line)))
+    # A sentence may itself end with a quoted value.
+    return bare.rstrip("»«”“') " + '"' * seen(line).startswith('"'))
 
 
 def is_marker(line: str) -> bool:
