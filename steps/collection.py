@@ -20,6 +20,7 @@ from steps.bdd_hooks import BddHooks
 from steps.bdd_objects import as_feature, as_scenario
 from steps.hygiene import Checker
 from steps.pickles import Pickle
+from steps.pytestmarks import PYTEST_MARKS
 from steps.registry import Registry, load_registry
 from steps.runner import call_step, find_reading, parse_values
 from steps.stage import open_stage
@@ -126,7 +127,7 @@ class ScenarioItem(pytest.Function):
         item: ScenarioItem = cls.from_parent(parent, name=name, callobj=run_scenario, fixtureinfo=needs)
         item.pickle = pickle
         item.row = pickle.planned(channel, item.nodeid)
-        item.own_markers.extend(_mark(tag) for tag in pickle.tags)
+        item.own_markers.extend(_mark(tag) for tag in pickle.tags if tag not in PYTEST_MARKS)
         item.keywords.update(dict.fromkeys(pickle.tags, True))
         return item
 
@@ -210,7 +211,8 @@ def _today(config: pytest.Config) -> date:
 @pytest.hookimpl(tryfirst=True)
 def pytest_bdd_apply_tag(tag: str, function: Callable[..., object]) -> bool:
     """A plain ``scenarios()`` run: its scenarios get the same marks as ours."""
-    pytest.MarkDecorator(_mark(tag), _ispytest=True)(function)
+    if tag not in PYTEST_MARKS:
+        pytest.MarkDecorator(_mark(tag), _ispytest=True)(function)
     return True
 
 

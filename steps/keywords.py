@@ -30,6 +30,11 @@ _ENGLISH_BLOCKS = {
 _WORD = re.compile(r"[^\W\d_]+")
 _BLOCK = re.compile(r"\s*(?P<head>[^\W\d_]+(?: +[^\W\d_]+)?)\s*:(?P<rest>.*)", re.DOTALL)
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+_HEADLESS = re.compile(
+    rf"(?P<head>{'|'.join(BLOCKS)})(?:\s*[:;=：﹕︰∶꞉ː](?P<rest>.*)|(?:\s*[-–—]\s*|\s+|(?=\d))(?P<rest2>[A-ZÅÄÖ0-9].*))"
+)
+_MARKUP = re.compile(r"[*_`~]+(?=\S)|(?<=\S)[*_`~]+")
+_BULLET = re.compile(r"^(?:[-+*•–—>(»«”“\"'‣▪·]+\s*|(?:\d+|[a-z])[.)]\s*|\[[ x]?\]\s*)+")
 _SHORT = 4  # letters: at this length one changed letter is usually another word
 
 
@@ -130,6 +135,30 @@ def _joined(line: str) -> Iterator[Meant]:
     for keyword in STEPS:
         if len(keyword) > _SHORT and line.startswith(keyword) and line[len(keyword) :][:1].isalpha():
             yield Meant(keyword, line[len(keyword) :].strip())
+
+
+def lost_block(line: str) -> tuple[Meant, ...]:
+    """The block that a line of prose is the head of: behind a bullet, in bold, or with something else for its colon.
+
+    ``Exempel på det`` is prose: a keyword without colon is taken for one only with a capital or a figure after it.
+    """
+    bare = without_markup(line)
+    if found := meant_block(bare):
+        return found
+    match = _HEADLESS.fullmatch(bare)
+    return (Meant(match["head"], (match["rest"] or match["rest2"] or "").strip()),) if match else ()
+
+
+def without_markup(line: str) -> str:
+    """*line* without what lists, quotations and Markdown put around it."""
+    bare = _BULLET.sub("", _MARKUP.sub("", seen(line)))
+    # A sentence may itself end with a quoted value.
+    return bare.rstrip("»«”“') " + '"' * seen(line).startswith('"'))
+
+
+def is_marker(line: str) -> bool:
+    """Whether the stripped *line* opens a paragraph that is a description on purpose."""
+    return fold(line).startswith("beskrivning:")
 
 
 def is_capitalised_step(line: str) -> bool:

@@ -102,7 +102,8 @@ class Pickle:
         given = next((t.removeprefix(_ID_TAG) for t in self.tags if t.startswith(_ID_TAG)), "")
         if given:
             row = "\n".join(f"{k}={v}" for k, v in self.example)
-            return "-".join(filter(None, (given, _digest(row) if row else "", self._copy)))
+            # No id holds a _: the row of one scenario is never taken for another scenario.
+            return "_".join(filter(None, (given, _digest(row) if row else "", self._copy)))
         identity = "\n".join((self.path, self.rule, self.name, *(f"{k}={v}" for k, v in self.example)))
         return "-".join(filter(None, (_slug(self.name), _digest(identity), self._copy)))
 

@@ -27,7 +27,7 @@ def read_awaited(tags: Iterable[str], today: date) -> date | None:
     shown = " och ".join(f"@{tag}" for tag in named)
     if len(named) > 1:
         raise _fault(f"Scenariot har mer än en sista dag: {shown}.", shown, "Behåll en av taggarna.")
-    until = _day(next(iter(named)).partition(":")[2])
+    until = read_day(next(iter(named)).partition(":")[2])
     if until is None:
         raise _fault(
             f"Taggen {shown} har ingen dag som finns.",
@@ -43,7 +43,8 @@ def read_awaited(tags: Iterable[str], today: date) -> date | None:
     return until
 
 
-def _day(text: str) -> date | None:
+def read_day(text: str) -> date | None:
+    """The day that *text* says as ÅÅÅÅ-MM-DD; None when there is no such day."""
     if not _DAY.fullmatch(text):
         return None
     try:

@@ -11,18 +11,18 @@ from steps.finding import Finding
 
 
 def print_findings(findings: Iterable[Finding], console: Console) -> None:
-    """Each with its place, its line as it stands, what is wrong and what to do."""
+    """Each with its place, what is wrong and what to do."""
     for finding in findings:
         style = "red" if finding.is_error else "yellow"
         word = "FEL" if finding.is_error else "ANMÄRKNING"
-        console.print(f"{word}  {finding.place}", style=style, markup=False)
-        _print_body(finding, console)
+        console.print(f"{word}  {visible(finding.place)}", style=style, markup=False)
+        _print_body(finding, console, "  ")
 
 
 def print_by_file(findings: Sequence[Finding], console: Console) -> None:
     """The same under the name of each file, with the ids of the rules."""
     for path, group in groupby(findings, key=lambda finding: finding.path):
-        console.print(path, style="bold", markup=False)
+        console.print(visible(path), style="bold", markup=False)
         for finding in group:
             style = "red" if finding.is_error else "yellow"
             where = f"rad {finding.line}" if finding.line is not None else "hela filen"
@@ -30,14 +30,13 @@ def print_by_file(findings: Sequence[Finding], console: Console) -> None:
             console.print(f"  {word} {where} [{finding.rule}]", style=style, markup=False)
             if finding.text.strip():
                 console.print(f"    {visible(finding.text)}", markup=False)
-            console.print(f"    {finding.sentence}", markup=False)
-            console.print(f"    Nästa steg: {finding.remedy}", markup=False)
+            _print_body(finding, console, "    ")
         console.print()
 
 
-def _print_body(finding: Finding, console: Console) -> None:
-    console.print(f"  {finding.sentence}", markup=False)
-    console.print(f"  Nästa steg: {finding.remedy}", markup=False)
+def _print_body(finding: Finding, console: Console, indent: str) -> None:
+    console.print(f"{indent}{visible(finding.sentence)}", markup=False)
+    console.print(f"{indent}Nästa steg: {visible(finding.remedy)}", markup=False)
 
 
 def visible(text: str) -> str:

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -25,7 +26,7 @@ Paths = Annotated[list[str] | None, typer.Argument(metavar="VÄG", help="fil ell
 Json = Annotated[bool, typer.Option("--json", help="skriv ett JSON-dokument i stället för text")]
 Mend = Annotated[
     bool,
-    typer.Option("--ratta", help="rätta stavade nyckelord, indrag, tabeller och tecken, och sätt @id på scenarier"),
+    typer.Option("--ratta", help="rätta felstavade nyckelord, indrag, tabeller och tecken, och sätt @id på scenarier"),
 ]
 
 
@@ -53,8 +54,9 @@ def granska(paths: Paths = None, as_json: Json = False, mend: Mend = False) -> i
     chosen = read_chosen(list(paths or []), FEATURES)
     files = chosen_files(chosen)
     read_registry()
-    mended = _mend(files) if mend else []
-    findings = check(files, ROOT, today=machine_day(), folders=chosen_folders(chosen))
+    today = machine_day()
+    mended = _mend(files, today) if mend else []
+    findings = check(files, ROOT, today=today, folders=chosen_folders(chosen))
     if as_json:
         sys.stdout.write(document_text(findings, mended, len(files)))
     else:
@@ -62,15 +64,18 @@ def granska(paths: Paths = None, as_json: Json = False, mend: Mend = False) -> i
     return SPECIFICATION_FAULT if any(finding.is_error for finding in findings) else GREEN
 
 
-def _mend(files: Sequence[Path]) -> list[FileMended]:
-    """Mend each file that needs it. Ids are kept apart from those of every feature we know."""
+def _mend(files: Sequence[Path], today: date) -> list[FileMended]:
+    """Mend each file that needs it. Ids are kept apart from those of every feature we know, and of its siblings."""
     from harness.cli.definitions import read_registry
     from steps.document import relative_path
     from steps.hygiene.files import read_source
+    from steps.hygiene.identities import hide_numbers
     from steps.mending import mend, write_whole
     from steps.mending.ids import ids_in
 
-    everywhere = dict.fromkeys((*files, *(path for path in FEATURES.rglob("*.feature") if path.is_file())))
+    siblings = [path for folder in dict.fromkeys(file.parent for file in files) for path in folder.glob("*.feature")]
+    known = [path.resolve() for path in (*FEATURES.rglob("*.feature"), *siblings) if path.is_file()]
+    everywhere = dict.fromkeys((*files, *known))
     sources = {file: read_source(file, relative_path(file, ROOT)) for file in everywhere}
     taken = {found for s in sources.values() if not isinstance(s, Finding) for found in ids_in(s.text)}
     registry = read_registry()
@@ -84,7 +89,8 @@ def _mend(files: Sequence[Path]) -> list[FileMended]:
         if mended.text != source.raw:
             write_whole(file, mended.text)
         if mended.done or mended.hindrance:
-            told.append(FileMended(source.path, mended.done, mended.hindrance))
+            done = [hide_numbers(what, today) for what in mended.done]
+            told.append(FileMended(source.path, done, hide_numbers(mended.hindrance, today)))
     return told
 
 
@@ -119,7 +125,7 @@ def _print(findings: Sequence[Finding], mended: Sequence[FileMended], files: int
     console = open_screen()
     for one in mended:
         word = "Lät bli" if one.hindrance else "Rättade"
-        console.print(f"{word} {one.path}", style="yellow" if one.hindrance else "green", markup=False)
+        console.print(f"{word} {visible(one.path)}", style="yellow" if one.hindrance else "green", markup=False)
         for line in (one.hindrance,) if one.hindrance else one.done:
             console.print(f"  {visible(line)}", markup=False)
     if mended:

@@ -12,11 +12,14 @@ from collections.abc import Iterable, Iterator
 from steps.finding import Finding
 from steps.hygiene.source import Source
 from steps.keywords import is_capitalised_step, meant_block, seen
-from steps.linekinds import LineKind, line_kinds
+from steps.linekinds import FENCES, LineKind, line_kinds
 
 _MEND = "provtryck granska --ratta rättar det."
 # What our texts are made of; a file with nothing else is not looked through sign by sign.
 _UNSUSPECTED = re.compile(r"[^\n\t\x20-\x7eåäöÅÄÖéÉèÈüÜáÁóÓ§°»«–…×½]")
+# Where str.splitlines ends a line and Gherkin does not: what follows can be hidden from a reader, or seem a line.
+_LINE_ENDERS = re.compile(r"[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_FORMAT = re.compile(r"[a-z]+(?:/[a-z.+-]+)?")
 _COMPARED = frozenset({LineKind.TAG, LineKind.CELL, LineKind.BLOCK, LineKind.STEP})
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]")
 _WORD = re.compile(r"[^\W_]+")
@@ -31,6 +34,25 @@ def check_characters(source: Source) -> Iterator[Finding]:
         yield from _letters(source)
 
 
+def check_fences(source: Source) -> Iterator[Finding]:
+    """What stands on the line of a fence is no part of the text. After the first one a format may stand: ``json``."""
+    if not any(fence in source.text for fence in FENCES):
+        return
+    opens = True
+    for number, (line, kind) in enumerate(zip(source.lines, line_kinds(source.lines), strict=True), start=1):
+        if kind is not LineKind.FENCE:
+            continue
+        rest = line.strip()[len(FENCES[0]) :].strip()
+        if rest and not (opens and _FORMAT.fullmatch(rest)):
+            yield source.finding(
+                "text-efter-textruta",
+                number,
+                f"»{rest}« står på samma rad som {line.strip()[: len(FENCES[0])]} och hör inte till textrutan.",
+                "Skriv texten på en egen rad inne i textrutan, eller ta bort den.",
+            )
+        opens = not opens
+
+
 def _line_ends(source: Source) -> Iterator[Finding]:
     if source.raw.startswith("\ufeff"):
         yield source.finding("bom", 1, "Filen börjar med en osynlig byteordningsmarkering (BOM).", _MEND)
@@ -42,12 +64,15 @@ def _line_ends(source: Source) -> Iterator[Finding]:
         yield source.finding(
             "ensam-cr",
             line,
-            "Raden slutar med ensamt CR, som inte är någon radbrytning: det som följer hör till samma rad.",
-            f"Spara filen med radbrytningen LF, eller låt verktyget göra det: {_MEND}",
+            "Raden slutar med ett ensamt CR, som en del program läser som radbrytning och andra inte.",
+            "Sätt en radbrytning där tecknet står, eller ta bort det, och spara filen med radbrytningen LF.",
         )
     if "\r\n" in ends:
         line = ends.index("\r\n") + 1
-        yield source.finding("crlf", line, f"{ends.count(chr(13) + chr(10))} rader slutar med CRLF.", _MEND)
+        count = ends.count("\r\n")
+        yield source.finding(
+            "crlf", line, f"{count} {'rad' if count == 1 else 'rader'} slutar med CRLF i stället för LF.", _MEND
+        )
 
 
 def _blanks(source: Source) -> Iterator[Finding]:
@@ -69,7 +94,17 @@ def _blanks(source: Source) -> Iterator[Finding]:
 
 def _letters(source: Source) -> Iterator[Finding]:
     for number, (line, kind) in enumerate(zip(source.lines, line_kinds(source.lines), strict=True), start=1):
-        if not _UNSUSPECTED.search(line) or not (kind in _COMPARED or (kind is LineKind.TEXT and _is_keyword(line))):
+        if not _UNSUSPECTED.search(line):
+            continue
+        if not (kind in _COMPARED or (kind is LineKind.TEXT and _is_keyword(line))):
+            if kind is not LineKind.DOCSTRING and (enders := list(dict.fromkeys(_LINE_ENDERS.findall(line)))):
+                yield source.finding(
+                    "osynligt-tecken",
+                    number,
+                    f"Raden innehåller tecken som en del program läser som radbrytning: "
+                    f"{', '.join(_name(sign) for sign in enders)}.",
+                    "Skriv om raden för hand.",
+                )
             continue
         by_hand = "Skriv om cellen för hand." if kind is LineKind.CELL else _MEND
         if hidden := list(dict.fromkeys(sign for sign in line if is_hidden(sign))):
@@ -125,6 +160,11 @@ def _name(sign: str) -> str:
 
 
 _NAMES = {
+    "\x0b": "lodrät tabb (U+000B)",
+    "\x0c": "sidbrytning (U+000C)",
+    "\x85": "radbrytning (U+0085)",
+    "\u2028": "radbrytning (U+2028)",
+    "\u2029": "styckebrytning (U+2029)",
     "\u00a0": "hårt mellanslag (U+00A0)",
     "\u202f": "smalt hårt mellanslag (U+202F)",
     "\u00ad": "mjukt bindestreck (U+00AD)",

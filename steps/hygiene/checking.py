@@ -9,7 +9,7 @@ from pathlib import Path
 
 from steps.document import Document, parse_or_explain, relative_path
 from steps.finding import Finding
-from steps.hygiene.characters import check_characters
+from steps.hygiene.characters import check_characters, check_fences
 from steps.hygiene.definitions import check_definitions
 from steps.hygiene.files import check_strays, read_source
 from steps.hygiene.identities import check_identities, hide_identities
@@ -83,6 +83,7 @@ class Checker:
         document = parse_or_explain(source.text)
         pickles: Sequence[Pickle] = []
         if isinstance(document, dict):
+            findings += check_fences(source)
             findings += self._check_document(document, source)
             if _is_swedish(document):
                 try:
@@ -116,7 +117,7 @@ class Checker:
             return
         lost = yield from self._check_holder(feature, (), (), source)
         scenarios = list(_scenarios(feature))
-        if not scenarios and not lost:
+        if not scenarios and not lost and not any("rule" in child for child in feature["children"]):
             yield source.finding(
                 "utan-scenario",
                 feature["location"]["line"],
@@ -129,7 +130,7 @@ class Checker:
         self, holder: Node, inherited: Sequence[Node], background: Sequence[Node], source: Source
     ) -> Generator[Finding, None, bool]:
         """An Egenskap or a Regel with all that is in it. Returns whether a block in it was lost."""
-        prose = list(check_free_prose(holder, source))
+        prose = list(check_free_prose(holder, self._registry, source))
         yield from prose
         yield from check_named(holder, source)
         yield from self._tags.check_tags(holder, source, may_have_id=False)
@@ -143,7 +144,15 @@ class Checker:
                 yield from check_background_tables(node, source)
                 yield from check_screen_words(node, source)
             elif "rule" in child:
-                yield from self._check_holder(child["rule"], tags, background, source)
+                rule = child["rule"]
+                lost = yield from self._check_holder(rule, tags, background, source)
+                if not lost and not any("scenario" in below for below in rule["children"]):
+                    yield source.finding(
+                        "utan-scenario",
+                        rule["location"]["line"],
+                        f"Regeln »{rule['name']}« har inga scenarier.",
+                        "Skriv minst ett scenario, eller ta bort regeln.",
+                    )
             else:
                 yield from self._check_scenario(child["scenario"], tags, background, source)
         return loses_steps(prose)

@@ -11,10 +11,19 @@ from typing import Any
 
 from steps.finding import Finding
 from steps.hygiene.source import Source
-from steps.keywords import Meant, is_block, is_capitalised_step, is_step, meant_block, meant_step
-from testdata.spelling import fold
+from steps.keywords import (
+    Meant,
+    is_block,
+    is_capitalised_step,
+    is_marker,
+    is_step,
+    lost_block,
+    meant_step,
+    without_markup,
+)
+from steps.pickles import KEYWORDS
+from steps.registry import Registry
 
-_MARKER = "beskrivning:"
 _FREE = (
     "Börja raden med Givet, När, Så, Och eller Men. En förklaring skrivs som kommentar med # först, "
     "eller efter en rad »Beskrivning:«."
@@ -32,24 +41,33 @@ def described_lines(node: Mapping[str, Any], source: Source) -> Iterator[int]:
         yield number
 
 
-def check_free_prose(node: Mapping[str, Any], source: Source) -> Iterator[Finding]:
+def check_free_prose(node: Mapping[str, Any], registry: Registry, source: Source) -> Iterator[Finding]:
     """Under Egenskap and Regel."""
     below_lost_block = False
     for number in described_lines(node, source):
         line = source.line(number).strip()
         # Below a block that was lost, what it holds is lost with it: that is said once.
-        if below_lost_block and (is_block(line) or not meant_block(line)):
+        if below_lost_block and (is_block(line) or not lost_block(line)):
             continue
-        if meant := meant_block(line):
+        if meant := lost_block(line):
             below_lost_block = True
             yield _keyword(source, number, line, meant)
-        elif is_capitalised_step(line):
+        elif _is_step_in_prose(line, registry):
             yield source.finding(
                 "steg-utanfor-scenario",
                 number,
                 f"Raden »{line}« ser ut som ett steg, men står i beskrivningen av {node['keyword']} och körs aldrig.",
                 "Skriv »Scenario: …« ovanför steget, eller börja raden med ett annat ord.",
             )
+
+
+def _is_step_in_prose(line: str, registry: Registry) -> bool:
+    """A line that begins as a step, also behind a bullet, or that is a whole sentence of ours without keyword."""
+    bare = without_markup(line)
+    if line.startswith("* ") or is_capitalised_step(bare):
+        return True
+    sentences = (bare, *(meant.rest for meant in meant_step(bare)))
+    return any(registry.readings(kind, text) for kind in KEYWORDS for text in sentences)
 
 
 def check_marked_prose(node: Mapping[str, Any], source: Source) -> Iterator[Finding]:
@@ -60,12 +78,12 @@ def check_marked_prose(node: Mapping[str, Any], source: Source) -> Iterator[Find
         if marked and any(not source.line(between).strip() for between in range(last + 1, number)):
             marked = False
         last = number
-        if fold(line).startswith(_MARKER):
+        if is_marker(line):
             marked = True
             line = line.partition(":")[2].strip()
             if not line:
                 continue
-        meant = meant_block(line) or meant_step(line)
+        meant = lost_block(line) or meant_step(without_markup(line))
         if meant:
             yield _keyword(source, number, line, meant, marked=marked)
         elif not marked:

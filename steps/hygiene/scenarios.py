@@ -41,7 +41,7 @@ def check_twins(scenarios: Sequence[Node], source: Source) -> Iterator[Finding]:
         line, name = scenario["location"]["line"], scenario["name"]
         if not name.strip():
             continue
-        same, near = _same(name), _near(name)
+        same, near = _same(name), fold(name)
         if same in exact:
             yield source.finding(
                 "samma-namn",
@@ -62,10 +62,6 @@ def check_twins(scenarios: Sequence[Node], source: Source) -> Iterator[Finding]:
 
 def _same(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).split())
-
-
-def _near(name: str) -> str:
-    return fold(name)
 
 
 def check_kinds(scenario: Node, background: Sequence[Node], source: Source) -> Iterator[Finding]:
@@ -104,12 +100,34 @@ def check_kinds(scenario: Node, background: Sequence[Node], source: Source) -> I
             f"Scenariot »{name}« har inget {word}-steg: det {_WHY[word]}.",
             f"Lägg till ett {word}-steg.",
         )
-    if not lacking and kinds.index("Outcome") < kinds.index("Action"):
+    if not lacking:
+        yield from _check_order(name, steps, kinds, source)
+
+
+def _check_order(name: str, steps: Sequence[Node], kinds: Sequence[str], source: Source) -> Iterator[Finding]:
+    """Something is checked after the first När, and after the last one."""
+    first, last = kinds.index("Action"), len(kinds) - 1 - kinds[::-1].index("Action")
+    if "Outcome" not in kinds[first:]:
+        yield source.finding(
+            "inget-efter-nar",
+            steps[first]["location"]["line"],
+            f"Scenariot »{name}« har inget Så efter sitt När, så det som händer kontrolleras aldrig.",
+            "Lägg till ett Så efter När, eller flytta ned det som står före.",
+        )
+        return
+    if kinds.index("Outcome") < first:
         yield source.finding(
             "sa-fore-nar",
             steps[kinds.index("Outcome")]["location"]["line"],
             "Ett Så står före scenariots första När, och kontrollerar alltså bara det som Givet har ordnat.",
             "Flytta det efter När, eller gör det till ett Givet.",
+        )
+    if "Outcome" not in kinds[last:]:
+        yield source.finding(
+            "nar-sist",
+            steps[last]["location"]["line"],
+            f"Inget Så står efter det sista När i scenariot »{name}«, så det som händer då kontrolleras aldrig.",
+            "Lägg till ett Så sist, eller ta bort steget.",
         )
 
 

@@ -54,7 +54,8 @@ class SentenceChecker:
                 )
 
     def _fault(self, step: PickleStep) -> Fault | None:
-        key = (step.kind, step.text, step.columns, step.datatable is not None, step.docstring is not None)
+        rows = None if step.datatable is None else len(step.datatable)
+        key = (step.kind, step.text, step.columns, rows, step.docstring is not None)
         if key not in self._known:
             self._known[key] = self._judge(step)
         return self._known[key]
@@ -83,6 +84,12 @@ def _argument_fault(step: PickleStep, definition: Definition) -> Fault | None:
             return "argument-oanvant", f"{sentence} läser ingen {what}.", f"Ta bort den {what} som står under steget."
         if not given and argument in needs:
             return "argument-saknas", f"{sentence} saknar sin {what}.", f"Skriv en {what} under steget."
+    if step.datatable is not None and len(step.datatable) == 1:
+        return (
+            "tabell-utan-rader",
+            f"Tabellen under {sentence[0].lower()}{sentence[1:]} har bara en rubrikrad, så inget kontrolleras.",
+            "Skriv minst en rad under rubrikraden.",
+        )
     return None
 
 

@@ -20,6 +20,7 @@ _UNSAFE = re.compile(r"[\\.^$*+?{}\[\]|()]")
 def check_background_tables(background: Node, source: Source) -> Iterator[Finding]:
     """A Bakgrund is not filled in from the examples of the scenarios below it."""
     yield from _row_ends(background, source)
+    yield from _empty_cells(background, source)
     for name, place in _parameters(background).items():
         yield source.finding(
             "parameter-utan-exempel",
@@ -31,6 +32,7 @@ def check_background_tables(background: Node, source: Source) -> Iterator[Findin
 
 def check_tables(scenario: Node, source: Source) -> Iterator[Finding]:
     yield from _row_ends(scenario, source)
+    yield from _empty_cells(scenario, source)
     used = _parameters(scenario)
     examples = scenario["examples"]
     line = scenario["location"]["line"]
@@ -68,7 +70,7 @@ def _check_table(table: Node, used: dict[str, int], source: Source) -> Iterator[
     line = header["location"]["line"]
     columns = [cell["value"] for cell in header["cells"]]
     yield from _check_header(columns, line, source)
-    for unknown in used.keys() - set(columns):
+    for unknown in (name for name in used if name not in columns):
         yield source.finding(
             "okand-kolumn",
             line,
@@ -139,6 +141,18 @@ def _row_ends(holder: Node, source: Source) -> Iterator[Finding]:
         if lost:
             yield source.finding(
                 "tabellrad-slut", line, f"Raden slutar inte med |, så »{lost}« försvinner.", "Skriv | sist på raden."
+            )
+
+
+def _empty_cells(holder: Node, source: Source) -> Iterator[Finding]:
+    """The table of a step says something in every cell."""
+    for row in (row for step in holder["steps"] if "dataTable" in step for row in step["dataTable"]["rows"]):
+        if any(not cell["value"] for cell in row["cells"]):
+            yield source.finding(
+                "tom-datacell",
+                row["location"]["line"],
+                "En cell i stegets tabell är tom, så raden säger inte vad som väntas.",
+                "Skriv uppgiften eller värdet i cellen, eller ta bort raden.",
             )
 
 

@@ -11,18 +11,21 @@ from steps.finding import Finding
 from steps.hygiene.scenarios import Node
 from steps.hygiene.source import Source
 from steps.keywords import distance
+from steps.pytestmarks import PYTEST_MARKS
+from testdata.awaited import AWAITED_TAG, read_day
 from testdata.faults import Specifikationsfel
 from testdata.krav.register import krav
-from testdata.scenario import CHANNELS, TEST_TYPES
+from testdata.scenario import CHANNELS, TEST_TYPES, WEBB
 from testdata.spelling import fold, nearest
 
 ID = "id:"
 _BARE = (*TEST_TYPES, "specificerad", "manniska", "styr", "rok")
-_VALUES = {"kanal": CHANNELS, "risk": ("hog",)}
+_RISKS = ("hog",)
 _PREFIXES = ("kanal", "krav", "id", "vantar", "risk")
 # A tag that only begins with one of these was meant as it: nobody makes up such a tag.
 _UNMISTAKABLE = ("kanal", "krav", "vantar")
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
+_CHANNEL_WORDS = ("channel", "kanaler", "kanal", "via")
 _TYPES_ADVICE = f"Sätt exakt en av taggarna {', '.join('@' + name for name in TEST_TYPES)}."
 
 
@@ -68,6 +71,14 @@ class TagChecker:
                 "tva-id", line, f"Scenariot »{name}« har {len(ids)} id: {', '.join(ids)}.", "Behåll det äldsta."
             )
         tables = [[tag["name"] for tag in table["tags"]] for table in scenario["examples"]] or [[]]
+        for days in sorted({tuple(dict.fromkeys(t for t in (*own, *more) if _is_awaited(t))) for more in tables}):
+            if len(days) > 1:
+                yield source.finding(
+                    "tva-vantar",
+                    line,
+                    f"Scenariot »{name}« har {len(days)} sista dagar: {', '.join(days)}.",
+                    "Behåll en av taggarna, på scenariot eller på det som det står i.",
+                )
         counts = {tuple(dict.fromkeys(t for t in (*own, *more) if t[1:] in TEST_TYPES)) for more in tables}
         for types in sorted(counts):
             if len(types) != 1:
@@ -84,6 +95,10 @@ class TagChecker:
                 f"Scenariot »{name}« hör inte till något krav.",
                 "Sätt taggen @krav:AK-… på scenariot, regeln eller egenskapen.",
             )
+
+
+def _is_awaited(tag: str) -> bool:
+    return tag.removeprefix("@").partition(":")[0] == AWAITED_TAG
 
 
 def judge(tag: str, today: date) -> Judgement | None:
@@ -103,6 +118,18 @@ def judge(tag: str, today: date) -> Judgement | None:
         return None
     if tag == "vantar":
         return _date("", today)
+    if tag in PYTEST_MARKS:
+        return Judgement(
+            "pytest-marke",
+            f"Taggen @{tag} är en märkning som pytest handlar efter, och är ingen tagg i Provtryck.",
+            "Skriv @specificerad på det som inte är byggt än, eller @vantar:ÅÅÅÅ-MM-DD på ett känt fel.",
+        )
+    if channel := _channel(prefix, value):
+        return Judgement(
+            "felstavad-tagg",
+            f"Taggen @{tag} finns inte, och scenariot skulle inte köras i den kanalen.",
+            f"Menade du @kanal:{channel}?",
+        )
     if meant := _meant(prefix, colon, tag):
         return Judgement(
             "felstavad-tagg",
@@ -137,16 +164,13 @@ def _value(prefix: str, value: str, tag: str, today: date) -> Judgement | None:
     elif prefix == "kanal" and value not in CHANNELS:
         listed = " eller ".join(f"@kanal:{name}" for name in CHANNELS)
         return Judgement("okand-kanal", f"Kanalen i taggen @{tag} finns inte.", f"Skriv {listed}.")
-    elif prefix == "risk" and value not in _VALUES["risk"]:
+    elif prefix == "risk" and value not in _RISKS:
         return Judgement("felstavad-tagg", f"Taggen @{tag} skulle inte ha någon verkan.", "Skriv @risk:hog.")
     return None
 
 
 def _date(value: str, today: date) -> Judgement | None:
-    try:
-        until = date.fromisoformat(value) if len(value) == len("2022-02-07") else None
-    except ValueError:
-        until = None
+    until = read_day(value)
     if until is None:
         return Judgement(
             "vantar-datum",
@@ -158,6 +182,12 @@ def _date(value: str, today: date) -> Judgement | None:
             "vantar-passerad",
             f"@vantar:{value} har passerat: idag är det {today}.",
             "Ta bort taggen om felet är rättat. Sätt annars en ny dag, med den som rättar.",
+        )
+    if (until.year - 1, until.month, until.day) > (today.year, today.month, today.day):
+        return Judgement(
+            "vantar-lange",
+            f"@vantar:{value} är mer än ett år bort.",
+            "Sätt en dag inom ett år, så att någon frågar efter rättningen.",
         )
     return None
 
@@ -177,6 +207,14 @@ def _meant(prefix: str, colon: str, tag: str) -> str | None:
     if colon and (near := next((known for known in _BARE if _is_near(word, known)), None)):
         return near
     return None
+
+
+def _channel(prefix: str, value: str) -> str | None:
+    """The channel that a tag was meant as: ``@webb``, ``@web``, ``@channel:webb``."""
+    named = fold(value) if fold(prefix) in _CHANNEL_WORDS else fold(prefix) if not value else ""
+    if named == "web":
+        return WEBB
+    return next((known for known in CHANNELS if named == known), None)
 
 
 def _is_near(word: str, known: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from steps.document import Document
 
-_TAG = re.compile(r"(?:^|\s)@id:(\S+)")
+_TAG = re.compile(r"@id:([^\s@]+)")
 _LENGTH = 7
 
 
@@ -38,13 +38,10 @@ def set_ids(text: str, document: Document, path: str, taken: set[str]) -> tuple[
 
 def _new(path: str, rule: str, name: str, taken: set[str]) -> str:
     """A short id that no other scenario has. It begins with a letter, so that it is no number of anything."""
-    for attempt in count():
-        digest = hashlib.sha256("\n".join((path, rule, name, str(attempt))).encode()).hexdigest()
-        found = f"s{digest[:_LENGTH]}"
-        if found not in taken:
-            taken.add(found)
-            return found
-    raise AssertionError
+    digests = (hashlib.sha256("\n".join((path, rule, name, str(attempt))).encode()).hexdigest() for attempt in count())
+    found = next(short for short in (f"s{digest[:_LENGTH]}" for digest in digests) if short not in taken)
+    taken.add(found)
+    return found
 
 
 def _scenarios(holder: Mapping[str, Any], rule: str) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -30,4 +30,4 @@ def _plain(line: str) -> str:
 
 
 def _plain_sign(sign: str) -> str:
-    return " " if unicodedata.category(sign) in ("Zs", "Zl", "Zp") else ""
+    return " " if sign.isspace() else ""

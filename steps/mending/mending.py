@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from steps.document import parse_or_explain
 from steps.hygiene.source import Source
-from steps.mending.ids import set_ids
+from steps.mending.ids import ids_in, set_ids
 from steps.mending.layout import lay_out
 from steps.mending.letters import mend_letters
 from steps.mending.words import mend_words
@@ -27,8 +28,13 @@ class Mended:
 
 def mend(source: Source, registry: Registry, taken: set[str]) -> Mended:
     """The text of *source* mended. *taken* are ids of other scenarios, and grows by those that are set."""
+    if lone := re.search(r"\r(?!\n)", source.raw):
+        line = len(re.findall(r"\r\n|\r|\n", source.raw[: lone.start()])) + 1
+        return Mended(source.raw, hindrance=f"rad {line}: ett ensamt CR, som kan vara en radbrytning eller inte")
     done = list(_line_ends(source))
     lettered = list(mend_letters(source.lines))
+    if hindrance := _ids_that_meet(source, lettered, taken):
+        return Mended(source.raw, hindrance=hindrance)
     done += (f"rad {n}: bytte osynliga eller delade tecken" for n in _changed(source.lines, lettered))
     words = mend_words(lettered, registry)
     done += (f"rad {n + 1}: »{lettered[n].strip()}« blev »{line.strip()}«" for n, line in words.items())
@@ -45,6 +51,18 @@ def mend(source: Source, registry: Registry, taken: set[str]) -> Mended:
     if added:
         done.append(f"satte @id på {added} {'scenario' if added == 1 else 'scenarier'}")
     return Mended(with_ids, done)
+
+
+def _ids_that_meet(source: Source, lettered: Sequence[str], taken: set[str]) -> str:
+    """What is said when letters that are mended would give a scenario the id of another. *taken* grows."""
+    known = taken | ids_in(source.text)
+    for number in _changed(source.lines, lettered):
+        for found in sorted(ids_in(lettered[number - 1]) - ids_in(source.line(number))):
+            if found in known:
+                return f"rad {number}: utan de osynliga tecknen blir taggen @id:{found}, som redan finns"
+            known.add(found)
+            taken.add(found)
+    return ""
 
 
 def _line_ends(source: Source) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from steps.document import Document, parse_or_explain
-from steps.keywords import Meant, meant_block, meant_step
+from steps.keywords import Meant, is_marker, meant_block, meant_step
 from steps.linekinds import LineKind, line_kinds
 from steps.pickles import Pickle, compile_pickles
 from steps.registry import Registry
@@ -35,11 +35,19 @@ def mend_words(lines: Sequence[str], registry: Registry) -> dict[int, str]:
 
 
 def _candidates(lines: Sequence[str]) -> Iterator[tuple[int, Meant]]:
+    marked = False
     for number, (line, kind) in enumerate(zip(lines, line_kinds(lines), strict=True)):
         if kind is not LineKind.TEXT:
+            marked = marked and kind is LineKind.COMMENT
             continue
         bare = line.strip()
-        meant = meant_block(bare) or meant_step(bare)
+        marked = marked or is_marker(bare)
+        if marked:
+            continue  # what its author has said is a description
+        block = meant_block(bare)
+        if block and ":" not in bare:
+            continue  # a heading in prose; as a block it would take what follows
+        meant = block or meant_step(bare)
         if len(meant) == 1 and fold(bare.partition(":")[0]) not in _ORDINARY:
             yield number, meant[0]
 

@@ -13,6 +13,10 @@ import pytest
 from harness.cli import granska
 from harness.cli.root import ROOT
 from steps.hygiene.rules import RULES
+from steps.hygiene.source import Source
+from steps.mending import Mended
+from steps.registry import Registry
+from testdata.identity.luhn import check_digit
 
 Run = Callable[..., tuple[int, str]]
 SCHEMA = json.loads((ROOT / "docs" / "granska.schema.json").read_text("utf-8"))
@@ -68,6 +72,16 @@ def test_findings_stand_under_their_file_with_line_remedy_and_rule(run: Run, tmp
 2 fel, 1 anmärkning i 3 filer
 """
     )
+
+
+def test_no_sign_steers_the_terminal(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, a=GOOD.replace("    När", "    Lös \x1b[31mtext\u202e\n    När"))
+
+    _, text = run("granska", str(tmp_path))
+
+    assert "\x1b[31mt" not in text
+    assert "\u202e" not in text
+    assert text.count("⟨U+001B⟩") >= 2
 
 
 def test_remarks_alone_are_no_errors(run: Run, tmp_path: Path) -> None:
@@ -141,6 +155,37 @@ def test_ids_of_files_that_are_mended_apart_do_not_meet(run: Run, tmp_path: Path
     assert (code, text) == (0, "0 fel, 0 anmärkningar i 2 filer\n")
 
 
+def test_ids_of_siblings_are_taken(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, a=GOOD, b=GOOD.replace("  Scenario", "  @id:b1\n  Scenario"))
+    seen: list[set[str]] = []
+
+    def spy(source: Source, registry: Registry, taken: set[str]) -> Mended:
+        seen.append(set(taken))
+        return Mended(source.raw)
+
+    monkeypatch.setattr("steps.mending.mend", spy)
+
+    run("granska", str(tmp_path / "a.feature"), "--ratta")
+
+    assert "b1" in seen[0]
+
+
+@pytest.mark.parametrize("flags", [[], ["--json"]])
+@pytest.mark.parametrize(
+    "text", [GOOD.replace("Scenario:", "Senario: Astrid"), GOOD.replace("    När", "    Lös text om Astrid\n    När")]
+)
+def test_what_is_mended_tells_no_numbers(run: Run, tmp_path: Path, flags: list[str], text: str) -> None:
+    secret = "20990101" + "238"
+    secret += str(check_digit([int(c) for c in secret[2:]]))
+    write(tmp_path, a=text.replace("Astrid", secret))
+
+    _, shown = run("granska", str(tmp_path), "--ratta", *flags)
+
+    assert "Lät bli" in shown or "rad 5: »" in shown or "orort" in shown
+    assert secret not in shown
+    assert f"{secret[:-4]}****" in shown
+
+
 @pytest.mark.parametrize("words", [["finnsinte"], ["--rätta"], [str(ROOT / "README.md")]])
 def test_words_that_make_no_command_are_wrong_usage(run: Run, words: list[str]) -> None:
     assert run("granska", *words)[0] == 64
@@ -166,7 +211,7 @@ def test_two_rows_that_are_alike_are_two_results(run: Run, tmp_path: Path) -> No
 
 
 def test_a_day_that_has_passed_stops_the_run(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("steps.machineday.machine_day", lambda: date(2030, 1, 2))
+    monkeypatch.setattr("harness.cli.testa.machine_day", lambda: date(2030, 1, 2))
     write(tmp_path, a=GOOD.replace("  Scenario", "  @vantar:2030-01-01\n  Scenario"))
 
     code, text = run("testa", str(tmp_path), "--ut", str(tmp_path / "ut"))

@@ -24,6 +24,7 @@ from steps.hygiene.rules import RULES
 from steps.hygiene.screenwords import screen_word
 from steps.hygiene.source import Source
 from steps.keywords import meant_block, meant_step
+from steps.pytestmarks import PYTEST_MARKS
 from steps.registry import Definition, Registry, load_registry
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,6 +54,10 @@ def test_our_own_features_are_clean() -> None:
         "  Livet går vidare.\n",
         "  Exempel på sådana ärenden finns nedan.\n",
         "  # Givet är bara en kommentar\n",
+        "  Scenarier skrivs med små ord, och Exempel ges nedan.\n",
+        "  Regel för detta är att SÄS svarar.\n",
+        "  - en punkt\n  - så att två\n  1. och tre\n  »Citat« ur boken\n",
+        "  Bakgrund till reglerna: se handboken.\n",
     ],
 )
 def test_free_prose_under_egenskap_and_regel_is_left_alone(prose: str) -> None:
@@ -60,7 +65,22 @@ def test_free_prose_under_egenskap_and_regel_is_left_alone(prose: str) -> None:
     assert rules(swap(GOOD, "\n  Scenario", f"\n  Regel: En regel\n{prose}\n  Scenario")) == []
 
 
-@pytest.mark.parametrize("line", ["Så skulle det vara.", "Och mer.", "Givet allt detta", "When in doubt", "Scenarier:"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Så skulle det vara.",
+        "Scenario",
+        "Regel 2",
+        "* så",
+        "- Så är det",
+        "_Bakgrund_",
+        "Scenario – Två",
+        "Och mer.",
+        "Givet allt detta",
+        "When in doubt",
+        "Scenarier:",
+    ],
+)
 def test_prose_that_looks_like_a_keyword_is_not(line: str) -> None:
     assert rules(swap(GOOD, "\n  Scenario", f"  {line}\n\n  Scenario"))
     assert rules(swap(GOOD, "\n  Scenario", f"\n  Regel: En regel\n  {line}\n\n  Scenario"))
@@ -102,6 +122,19 @@ def test_a_sign_that_ends_a_line_for_others_does_not_move_the_place(sign: str) -
     assert lost.text == "    Naar klockan blir 08.00 den 2022-04-04"
 
 
+def test_findings_come_in_the_same_order_every_time() -> None:
+    text = swap(swap(OUTLINE, "<kommun>", "<d> <b> <c> <a>"), "| kommun |", "| x |")
+
+    told = [f.sentence.split(">")[0].split("<")[1] for f in findings(text) if f.rule == "okand-kolumn"]
+
+    assert told == ["d", "b", "c", "a"]
+
+
+@pytest.mark.parametrize("first", ["json", "text/plain"])
+def test_the_format_of_a_docstring_may_be_said(first: str) -> None:
+    assert rules(f'{GOOD}      """{first}\n      hej\n      """\n') == ["argument-oanvant"]
+
+
 def test_the_ids_of_many_files_are_held_against_each_other(tmp_path: Path) -> None:
     text = swap(GOOD, "  Scenario", "  @id:a1\n  Scenario")
     files = [tmp_path / name for name in ("a.feature", "b.feature")]
@@ -116,6 +149,24 @@ def test_the_ids_of_many_files_are_held_against_each_other(tmp_path: Path) -> No
 
 def test_a_day_that_is_awaited_may_be_today() -> None:
     assert rules(swap(GOOD, "  Scenario", f"  @vantar:{TODAY}\n  Scenario")) == []
+
+
+@pytest.mark.parametrize("tag", sorted(PYTEST_MARKS))
+def test_a_tag_that_pytest_acts_on_is_refused(tag: str) -> None:
+    [finding] = findings(swap(GOOD, "  Scenario", f"  @{tag}\n  Scenario"))
+
+    assert (finding.rule, finding.severity) == ("pytest-marke", "fel")
+    assert "@specificerad" in finding.remedy
+
+
+@pytest.mark.parametrize(
+    ("tag", "meant"),
+    [("webb", "webb"), ("web", "webb"), ("Webb", "webb"), ("api", "api"), ("API", "api"), ("channel:web", "webb")],
+)
+def test_a_channel_without_its_prefix_is_a_mistake(tag: str, meant: str) -> None:
+    [finding] = findings(swap(GOOD, "  Scenario", f"  @{tag}\n  Scenario"))
+
+    assert (finding.rule, finding.remedy) == ("felstavad-tagg", f"Menade du @kanal:{meant}?")
 
 
 def test_a_specified_scenario_may_have_sentences_that_do_not_exist() -> None:

@@ -18,6 +18,7 @@ from steps.hygiene import Checker
 from steps.hygiene.source import Source
 from steps.mending import mend, write_whole
 from steps.mending.cells import align
+from steps.mending.ids import ids_in
 from steps.mending.layout import lay_out
 from steps.pickles import Pickle, compile_pickles
 from steps.registry import load_registry
@@ -50,13 +51,16 @@ def without_ids(text: str) -> str:
 
 
 MENDS = {
-    "bom", "crlf", "ensam-cr", "tabb", "slutblanksteg", "sista-radbrytning", "normalform", "osynligt-tecken",
+    "bom", "crlf", "tabb", "slutblanksteg", "sista-radbrytning", "normalform", "osynligt-tecken",
     "okant-nyckelord",
 }  # fmt: skip
 # Keywords that are left to the author: the line would be read, but not where it stands, or would say too little.
 BY_HAND = {
     "Scenario utan kolon", "Egenskap på engelska i en svensk fil", "Stegord i en beskrivning",
     "Andra Egenskap direkt under den första", "Steg mellan Exempel och tabellen",
+    "Scenario utan kolon, med namn, och stegen som punkter", "Scenario med nummer", "Scenario med semikolon",
+    "Scenario med helbrett kolon", "Scenario i fetstil", "Scenario som punkt i en lista",
+    "Radbrytande tecken i prosa", "Sidbrytning i en kommentar",
 }  # fmt: skip
 
 
@@ -96,11 +100,28 @@ def test_a_step_that_does_not_exist_is_not_made_of_prose() -> None:
     assert "Givit är ett ord" in mended(text)
 
 
-def test_a_step_in_a_description_becomes_the_step_that_it_was_meant_as() -> None:
+def test_what_a_description_says_is_never_made_into_a_step() -> None:
     [bad] = [b for b in FILES if b.what == "Stegord i en beskrivning"]
 
-    assert rules(mended(bad.file.decode())) == []
-    assert pickles(mended(bad.file.decode()))[0].steps[0].text == "patienten Bertil från Mark"
+    assert without_ids(mended(bad.file.decode())) == bad.file.decode()
+    assert rules(mended(bad.file.decode())) == ["okant-nyckelord"]
+
+
+@pytest.mark.parametrize("heading", ["Bakgrund", "Scenario", "Regel", "scenario", "Exempel"])
+def test_a_heading_in_prose_is_never_made_into_a_block(heading: str) -> None:
+    text = swap(GOOD, "\n  Scenario", f"  {heading}\n  Det är så.\n\n  Scenario")
+
+    assert without_ids(mended(text)) == text
+
+
+@pytest.mark.parametrize("sign", ["\r", "\r\r\n"])
+def test_a_lone_cr_is_left_to_the_author(sign: str) -> None:
+    text = swap(GOOD, "    Så", f"    # Förut:{sign}    När klockan blir 08.00 den 2022-04-03\n    Så")
+
+    done = mend(Source("prov.feature", text), REGISTRY, set())
+
+    assert done.text == text
+    assert done.hindrance.startswith("rad 8: ett ensamt CR")
 
 
 def test_a_step_of_a_template_is_mended() -> None:
@@ -202,6 +223,26 @@ def test_an_id_is_set_once_and_stays() -> None:
     assert before.scenario_id == after.scenario_id
 
 
+def test_an_id_behind_another_tag_is_known() -> None:
+    [new] = ids_in(mended(GOOD))
+
+    assert ids_in(f"  @rok@id:{new} @id:b#x\n# @id:c\n") == {new, "b#x"}
+    assert new not in ids_in(mended(GOOD, taken=ids_in(f"@rok@id:{new}")))
+
+
+@pytest.mark.parametrize("other", ["abc", "ab\u200bc\u200b"])
+def test_ids_that_would_be_alike_without_hidden_signs_are_left_to_the_author(other: str) -> None:
+    text = swap(GOOD, "  Scenario", "  @id:ab\u200bc\n  Scenario") + f"\n  @id:{other}\n  Scenario: Två\n{STEPS}"
+
+    done = mend(Source("prov.feature", text), REGISTRY, set())
+
+    assert done.text == text
+    assert "@id:abc, som redan finns" in done.hindrance
+    assert mend(
+        Source("x.feature", swap(GOOD, "  Scenario", "  @id:ab\u200bc\n  Scenario")), REGISTRY, {"abc"}
+    ).hindrance
+
+
 def test_an_id_is_derived_and_differs_between_files_and_never_meets_another() -> None:
     ids = {without(mended(GOOD, path)) for path in ("a.feature", "b.feature", "a.feature")}
 
@@ -234,9 +275,18 @@ def test_rows_of_a_template_have_ids_of_their_own(tag: str) -> None:
     ids = [p.scenario_id for p in pickles(text)]
 
     assert len(set(ids)) == 3
-    assert ids[2] == f"{ids[0]}-1"
+    assert ids[2] == f"{ids[0]}{'_' if tag else '-'}1"
     if tag:
-        assert all(found.startswith("a1-") for found in ids)
+        assert all(found.startswith("a1_") for found in ids)
+
+
+def test_a_row_never_has_the_id_of_another_scenario() -> None:
+    text = swap(OUTLINE, "  Scenariomall", "  @id:a1\n  Scenariomall")
+    [row] = pickles(text)
+    other = swap(GOOD, "  Scenario", f"  @id:{row.scenario_id.replace('_', '-')}\n  Scenario")
+
+    assert pickles(other)[0].scenario_id != row.scenario_id
+    assert rules(swap(GOOD, "  Scenario", f"  @id:{row.scenario_id}\n  Scenario")) == ["id-form"]
 
 
 def test_without_an_id_the_name_is_what_it_was() -> None:
