@@ -71,7 +71,7 @@ def sent_late(stage: Stage, alias: str, tid: timedelta, system: System) -> None:
     converters=CONVERT,
 )
 def content(stage: Stage, alias: str, system: System, datatable: list[list[str]]) -> None:
-    """En tabell med uppgift och värde; »ifyllt« betyder att uppgiften finns."""
+    """En tabell med uppgift och värde; »ifyllt« betyder att uppgiften finns, »tomt« att den är tom."""
     stage.outcomes.expect_content(alias, system, datatable)
 
 
