@@ -104,6 +104,11 @@ class Pickle:
             row = "\n".join(f"{k}={v}" for k, v in self.example)
             # No id holds a _: the row of one scenario is never taken for another scenario.
             return "_".join(filter(None, (given, _digest(row) if row else "", self._copy)))
+        return self.id_by_name
+
+    @property
+    def id_by_name(self) -> str:
+        """What :attr:`scenario_id` is as long as the scenario has no ``@id``."""
         identity = "\n".join((self.path, self.rule, self.name, *(f"{k}={v}" for k, v in self.example)))
         return "-".join(filter(None, (_slug(self.name), _digest(identity), self._copy)))
 

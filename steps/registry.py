@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"\{[^{}]*\}")
 _FIELD_NAME = re.compile(r"\{(\w+):?([^{}]*)\}")
+_UNFILLED = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"\w+")
 _OWN_ARGUMENTS = frozenset({"stage", "datatable", "docstring"})
 
@@ -157,7 +158,11 @@ class Registry:
 
     def _suggestion(self, step: PickleStep) -> str:
         from steps.suggestion.suggest import suggest  # only a mistake needs it
+        from steps.vocabulary import FIELDS
 
+        unfilled = [name for name in _UNFILLED.findall(step.text) if name in FIELDS]
+        if unfilled:
+            return " ".join(f"Byt {{{name}}} mot {FIELDS[name].allowed.replace('`', '')}." for name in unfilled)
         meant = suggest(self._ranking, step)
         if not meant:
             return "Skriv om meningen med steg som finns. Sök bland dem med: provtryck steg ORD"

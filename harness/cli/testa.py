@@ -118,7 +118,13 @@ def run_scenarios(
             raise BadWords("Ange antingen --senast-roda eller --plan, inte båda.")
         if words:
             raise BadWords("Ange antingen --senast-roda eller vägar, inte båda.")
-        cases = read_red(output)
+        red = read_red(output)
+        if red.lost:
+            listed = "".join(f"\n  {one}" for one in red.lost)
+            raise BadWords(
+                f"Det här var rött i förra körningen men finns inte längre, eller går inte att läsa:{listed}"
+            )
+        cases = list(red.cases)
         words = list(dict.fromkeys(str(ROOT / place) for place, _ in cases))
         if not cases:
             console.print(f"Inget var rött i förra körningen i {output}, så det finns inget att köra.", markup=False)

@@ -188,6 +188,53 @@ def test_the_last_red_ones_are_run_again(run: Run, feature: Path, out: Path) -> 
     ]
 
 
+MOVING = """# language: sv
+@anvandaracceptans @krav:AK-SYS-01
+Egenskap: Det som flyttar sig
+
+  Scenario: Grönt
+    Givet patienten Astrid från Borås
+    När SÄS skriver in Astrid i SAMSA den 2022-02-07 kl. 08.00
+    Så har Astrid ett pågående ärende i SAMSA
+
+  Scenario: Rött
+    Givet patienten Astrid från Borås
+    När SÄS skriver in Astrid i SAMSA den 2022-02-07 kl. 08.00
+    Så har Astrid ett pågående ärende i Samvy
+"""
+NEW = MOVING[MOVING.index("  Scenario: Grönt") : MOVING.index("  Scenario: Rött")].replace("Grönt", "Nytt")
+
+
+@pytest.mark.parametrize("change", ["a scenario above", "an id"])
+def test_what_was_red_is_found_again_where_it_stands_now(run: Run, tmp_path: Path, out: Path, change: str) -> None:
+    file = tmp_path / "flyttar.feature"
+    file.write_text(MOVING, encoding="utf-8")
+    assert run("testa", str(file), "--ut", str(out))[0] == 1
+    if change == "an id":
+        assert run("granska", "--ratta", str(file))[0] == 0
+    else:
+        file.write_text(MOVING.replace("  Scenario: Grönt", f"{NEW}  Scenario: Grönt"), encoding="utf-8")
+
+    code, text = run("testa", "--senast-roda", "--ut", str(out))
+
+    [row] = map(json.loads, (out / "rader.jsonl").read_text("utf-8").splitlines())
+    assert code == 1, text
+    assert row["namn"] == "Rött"
+
+
+def test_what_was_red_and_is_gone_is_no_silent_green(run: Run, tmp_path: Path, out: Path) -> None:
+    file = tmp_path / "flyttar.feature"
+    file.write_text(MOVING, encoding="utf-8")
+    run("testa", str(file), "--ut", str(out))
+    file.write_text(MOVING.replace("Rött", "Omdöpt"), encoding="utf-8")
+
+    code, text = run("testa", "--senast-roda", "--ut", str(out))
+
+    assert code == 64
+    assert "Det här var rött i förra körningen men finns inte längre" in text
+    assert "Rött" in text
+
+
 @pytest.fixture
 def both(tmp_path: Path) -> Path:
     """One scenario that runs in both channels."""

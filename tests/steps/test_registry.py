@@ -67,6 +67,13 @@ def test_a_sentence_that_does_not_exist_is_refused_with_the_nearest_that_do() ->
     assert fault.value.next_step == "Menade du »Givet patienten Astrid från Borås«?"
 
 
+def test_a_field_that_was_left_in_the_sentence_is_told_of_by_what_it_takes() -> None:
+    with pytest.raises(Specifikationsfel) as fault:
+        load_registry().find(step("patienten {alias} från Borås"))
+
+    assert fault.value.next_step.startswith("Byt {alias} mot ett förnamn")
+
+
 def test_a_when_is_not_found_as_a_given() -> None:
     registry = Registry([definition("klockan blir {kl}", "when")])
 
