@@ -9,13 +9,14 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from gherkin.pickles.compiler import Compiler
 
+from steps.columns import Column, columns_of
 from steps.document import Document, parse_text, read_text, relative_path
 from testdata.scenario import API, PlannedRow
 
@@ -26,17 +27,6 @@ KEYWORDS: Mapping[str, str] = {"given": "Givet", "when": "När", "then": "Så"}
 """The keyword by which a kind of step is shown; Och and Men are of the kind before them."""
 _CHANNEL_TAG = "kanal:"
 _ID_TAG = "id:"
-_COLUMN = re.compile(r"<([^<>]+)>")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """``<name>`` in a step, and its value in this row: from ``start`` to ``end`` of the filled-in text."""
-
-    name: str
-    value: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,23 +224,12 @@ def _step(
         line=node["location"]["line"],
         datatable=tuple(tuple(c["value"] for c in r["cells"]) for r in table["rows"]) if table else None,
         docstring=text["content"] if text else None,
-        columns=tuple(_columns(node["text"], dict(example))),
+        columns=tuple(columns_of(node["text"], dict(example))),
     )
 
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
-
-
-def _columns(written: str, example: Mapping[str, str]) -> Iterator[Column]:
-    """The columns of a step as it is *written*, in order."""
-    gained = 0  # how much longer the text has become before this place
-    for match in _COLUMN.finditer(written):
-        name = match[1]
-        if name in example:
-            start = match.start() + gained
-            yield Column(name, example[name], start, start + len(example[name]))
-            gained += len(example[name]) - len(match.group())
 
 
 def _slug(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from steps.pickles import Column
+from steps.columns import Column
 from steps.suggestion.ranking import Sentence, Understood
 from steps.suggestion.values import Value
 from steps.vocabulary import Field, ValueKind

