@@ -43,6 +43,7 @@ def print_summary(summary: Summary, console: Console, *, interrupted: bool = Fal
         console.print("Inget scenario stämmer med det som valdes: krav, taggar, område, testtyp och kanal tillsammans.")
         console.print("Utan kanaltagg körs ett scenario bara i api; --kanal webb tar dem som har @kanal:webb.")
         console.print(escape(account_line(summary.account)))
+        _print_unasked(summary.account, console)
         return
     if not summary.rows:
         console.print("Inget scenario kördes.")

@@ -139,6 +139,7 @@ def _run_differences(counts: Counts) -> Iterator[Difference]:
                 yield _unexplained(run, "korda", "valdes bort men kördes ändå")
         elif ending is None and stopped:
             yield _explained(run, "korda", f"kördes inte{' klart' * (run in reported)}: {stopped}", was_unasked=True)
+            continue
         elif ending is None:
             lost = "samlades in men kördes aldrig" if counts.ended else "kördes aldrig klart: körningen avbröts"
             yield _unexplained(run, "korda", lost)
@@ -149,7 +150,7 @@ def _run_differences(counts: Counts) -> Iterator[Difference]:
                 yield _explained(run, "korda", ending.reason or ending.outcome.shown, was_run=True)
             if run not in reported:
                 yield _unexplained(run, "rapporterade", "resultatfilen saknas")
-        if run in reported and ending is None and not stopped:
+        if run in reported and ending is None:
             yield _unexplained(run, "rapporterade", "har en resultatfil men blev aldrig klar")
 
 

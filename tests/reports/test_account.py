@@ -164,6 +164,12 @@ EXPLAINED = {
 }
 
 
+def test_a_stop_does_not_hide_a_result_of_what_was_chosen_away() -> None:
+    red = replace(WHOLE, endings=[ending(A, Outcome.UNDERKAND)], ended=True, stopped="stopp (-x)", deselected={B: "x"})
+
+    assert "oförklarad: har en resultatfil men blev aldrig klar" in {d.reason for d in settle(red).differences}
+
+
 def test_a_run_that_stopped_at_the_first_red_says_so_of_what_it_never_came_to() -> None:
     red = replace(WHOLE, endings=[ending(A, Outcome.UNDERKAND)], reported=[A], ended=True, stopped="stopp (-x)")
     late = replace(red, reported=[A, B])
