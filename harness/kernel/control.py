@@ -101,7 +101,7 @@ async def delete_world(request: Request) -> Response:
     world = find_world(request)
     journal = "".join(f"{line.decode()}\n" for line in world.lines())
     leaned_on = world.leaned_on
-    _worlds(request).drop(world.id)
+    _worlds(request).drop(request.path_params["varld"])
     return _answer({"journal": journal, "forlitar": leaned_on})
 
 

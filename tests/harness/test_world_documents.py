@@ -104,6 +104,16 @@ def test_two_worlds_of_one_name_live_the_same_life_beside_each_other(client: Wir
     assert '"world":"prov"' in first["journal"]
 
 
+def test_closing_a_world_leaves_the_one_whose_address_is_its_name(client: WireClient) -> None:
+    client.call("PUT", "/styr/v/prov", world_document())
+    client.call("PUT", "/styr/v/prov-omgang2", world_document(), query={"namn": "prov"})
+
+    client.call("DELETE", "/styr/v/prov-omgang2")
+
+    assert client.call("GET", "/styr/v/prov-omgang2/tid").status == 404
+    assert client.call("GET", "/styr/v/prov/tid").status == 200
+
+
 def test_a_name_of_its_own_must_fit_an_address_too(client: WireClient) -> None:
     refused = client.call("PUT", "/styr/v/ny", world_document(), query={"namn": "två ord"})
 
