@@ -94,7 +94,7 @@ class _Reader:
             expected=f"{expected} efter »{before}«",
             actual=f"»{self.ahead}«" if self.ahead is not None else "uttrycket tar slut",
             where="flaggan --tagg",
-            next_step="Skriv till exempel: --tagg 'rok och inte styr'.",
+            next_step="Skriv till exempel: --tagg 'krav:AK-SYS-02 eller krav:AK-SYS-03'.",
         )
 
     def _take(self, words: Collection[str]) -> bool:

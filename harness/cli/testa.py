@@ -33,7 +33,10 @@ Areas = Annotated[
     typer.Option("--omrade", metavar="NAMN", help="bara mappen under features, t.ex. systemval"),
 ]
 Tags = Annotated[
-    str, typer.Option("--tagg", metavar="UTTRYCK", help="bara taggar som stämmer, t.ex. 'rok och inte styr'")
+    str,
+    typer.Option(
+        "--tagg", metavar="UTTRYCK", help="bara taggar som stämmer, t.ex. 'krav:AK-SYS-02 eller krav:AK-SYS-03'"
+    ),
 ]
 PlanFile = Annotated[
     Path | None,

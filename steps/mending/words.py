@@ -10,7 +10,6 @@ from steps.keywords import Meant, is_marker, meant_block, meant_step
 from steps.linekinds import LineKind, line_kinds
 from steps.pickles import Pickle, compile_pickles
 from steps.registry import Registry
-from testdata.faults import Specifikationsfel
 from testdata.spelling import fold
 
 # Ordinary words that are almost a keyword: to say that they are wrong is safe, to change them is not.
@@ -98,9 +97,5 @@ def _steps(document: Document, registry: Registry) -> set[int]:
 def _judged(pickles: Sequence[Pickle], registry: Registry) -> Iterator[tuple[int, bool]]:
     for pickle in pickles:
         for step in pickle.steps:
-            try:
-                registry.find(step)
-            except Specifikationsfel:
-                yield step.line, False
-            else:
-                yield step.line, True
+            # Not registry.find: which sentence was meant is costly to guess, and nobody here asks for it.
+            yield step.line, len(registry.readings(step.kind, step.text)) == 1
