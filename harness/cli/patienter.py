@@ -1,0 +1,121 @@
+"""``patienter``: synthetic people as files."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from harness.cli.root import ROOT
+from harness.cli.screen import open_screen
+from harness.cli.swedish import BadWords, SwedishCommand
+
+DEFAULT_COUNT = 100
+FIRST_HOSPITAL_DAY = "2022-04-05"
+"""The day the first hospitals go live in the plan: ages count on it unless another day is said."""
+
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="ANTAL", help=f"hur många personer, {DEFAULT_COUNT} om inget anges"),
+]
+Seed = Annotated[
+    int, typer.Option("--fro", metavar="N", show_default=False, help="samma frö ger samma byte (1 om inget anges)")
+]
+EraName = Annotated[
+    str,
+    typer.Option(
+        "--varld",
+        metavar="VÄRLD",
+        show_default=False,
+        help="nutid: publicerade testnummer, några tusen; framtid: hela filen 400 år framåt, miljoner",
+    ),
+]
+Day = Annotated[
+    str,
+    typer.Option(
+        "--dag", metavar="DAG", show_default=False, help=f"dagen som åldrar räknas på ({FIRST_HOSPITAL_DAY} annars)"
+    ),
+]
+Formats = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        show_default=False,
+        help="csv, parquet, ndjson, fhir, med komma emellan (annars csv)",
+    ),
+]
+Style = Annotated[
+    str,
+    typer.Option(
+        "--namnstil", metavar="STIL", show_default=False, help="igenkannbar (Testlind; annars) eller realistisk"
+    ),
+]
+Faults = Annotated[
+    float,
+    typer.Option(
+        "--fel", metavar="ANDEL", show_default=False, help="lägg in fel med flit i andelen rader, t.ex. 0.01, med facit"
+    ),
+]
+Workers = Annotated[
+    int, typer.Option("-n", metavar="N", min=1, show_default=False, help="så många processer (annars en)")
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("--ut", metavar="MAPP", show_default=False, help="mapp för filerna (reports/patienter annars)"),
+]
+
+
+def register(app: typer.Typer) -> None:
+    app.command(
+        "patienter",
+        cls=SwedishCommand,
+        help="Skriv syntetiska personer till filer.",
+        options_metavar="[FLAGGOR]",
+    )(make_people)
+
+
+def make_people(
+    words: Words = None,
+    seed: Seed = 1,
+    era: EraName = "nutid",
+    day: Day = FIRST_HOSPITAL_DAY,
+    formats: Formats = "csv",
+    style: Style = "igenkannbar",
+    faults: Faults = 0.0,
+    workers: Workers = 1,
+    out: Out = None,
+) -> int:
+    """Skriv syntetiska personer till filer."""
+    # Imported here: nobody who asks for help or runs a test waits for numpy and pyarrow.
+    from harness.cli import population
+    from testdata.population.future import Wish
+    from testdata.population.names import NameStyle
+    from testdata.population.production import Era, Order
+
+    given = list(words or ())
+    if len(given) > 1 or (given and not given[0].isdecimal()):
+        raise BadWords(f"»{' '.join(given)}« är inte ett antal. Skriv till exempel »patienter 500«.")
+    order = Order(
+        wish=Wish(seed=seed, reference=_day(day), style=NameStyle(_one_of(style, list(NameStyle), "--namnstil"))),
+        era=Era(_one_of(era, list(Era), "--varld")),
+        count=int(given[0]) if given else DEFAULT_COUNT,
+        formats=tuple(dict.fromkeys(part.strip() for part in formats.split(",") if part.strip())),
+        faults=faults,
+    )
+    return population.write(order, out or ROOT / "reports" / "patienter", workers, open_screen())
+
+
+def _one_of(word: str, known: list[str], flag: str) -> str:
+    if word not in [str(one) for one in known]:
+        raise BadWords(f"»{word}« går inte att välja med {flag}. Välj {' eller '.join(str(one) for one in known)}.")
+    return word
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadWords(f"»{text}« är ingen dag. Skriv den som 2022-04-05.") from None
