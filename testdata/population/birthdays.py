@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import numpy as np
@@ -33,7 +34,7 @@ def birthdays(seed: int, place: int, blocks: Whole, reference: date) -> tuple[Wh
         at, lender = own.twin_of, listed[own.twin_of]
     days = _days(lender)
     slot = permute(seed, f"fodelse {at}", blocks, days * lender.serials)
-    latest = np.datetime64(reference, "D").astype(np.int64) - round(lender.youngest * _DAYS_IN_YEAR)
+    latest = np.datetime64(reference, "D").astype(np.int64) - math.ceil(lender.youngest * _DAYS_IN_YEAR)
     index = slot // days + own.first_serial
     return latest - slot % days, 2 * index + (2 if own.sex == "kvinna" else 3)
 

@@ -77,13 +77,14 @@ def put_faults(table: pa.Table, seed: int, first: int, share: float) -> tuple[pa
     """*table* with a fault in about *share* of its rows, at most one each, and the key: a mapping for each.
 
     The key has ``person``, ``fel`` (a word of :data:`FAULTS`), ``kolumn``, ``ratt``, ``skrivet``, ``beskrivning``
-    and ``upptacks_av``. The first row of a table is never spoiled.
+    and ``upptacks_av``. The first row of a table is never spoiled, nor is one just after another.
     """
     import pyarrow as pa
 
     numbers = np.arange(len(table), dtype=np.int64) + first
     hit = draw_share(seed, "fel", numbers) < share
     hit[:1] = False
+    hit[1:] &= ~hit[:-1]  # a doubled number is that of the row before, so that row must have its own
     kinds = draw_below(seed, "felslag", numbers, len(FAULTS))
     words = tuple(FAULTS)
     key: list[dict[str, str]] = []
