@@ -11,19 +11,23 @@ from testdata.faults import Specifikationsfel
 from testdata.identity import published, rollista
 from testdata.identity.kinds import parse_identity
 from testdata.identity.nrid import LAST_SERIES
+from testdata.identity.personnummer import parse_personnummer
 from testdata.identity.rule import follows_rule
 from testdata.identity.value import OID, Kind
 from testdata.model import PersonId
 
 _NEVER_ISSUED_VGR_YEARS = range(1890, 1900)
+_YEARS_AHEAD = 200
+"""A personnummer whose birth is at least so far ahead is of the framtidsvärld; nearer it is a slip of the pen."""
 
 
 class ProofKind(StrEnum):
-    """The proofs that are built so far; D12 has two more (officiell, framtidsvärld)."""
+    """The proofs of D12, strongest first."""
 
     REGEL = "regel"
     ROLLISTA = "rollista"
     RESERVNUMMER = "reservnummer"
+    FRAMTID = "framtidsvärld"
     PUBLICERAT = "publicerat exempel"
 
 
@@ -54,11 +58,23 @@ def proof_of(identity: PersonId, today: date) -> Proof | None:
         return Proof(ProofKind.REGEL, f"{rollista.SOURCE}; numret följer en regel i listan")
     if (identity.oid, number) in _rollista():
         return Proof(ProofKind.ROLLISTA, rollista.SOURCE)
+    if identity.oid == OID[Kind.PERSONNUMMER] and _is_far_ahead(number, today):
+        return Proof(ProofKind.FRAMTID, f"Född mer än {_YEARS_AHEAD} år framåt; numret kan inte ha delats ut")
     source = published.source_of(identity)
     reserved = _reserved(identity, today)
     if reserved:
         return Proof(ProofKind.RESERVNUMMER, reserved)
     return Proof(ProofKind.PUBLICERAT, source) if source else None
+
+
+def _is_far_ahead(number: str, today: date) -> bool:
+    """Whether *number* is a valid personnummer of the framtidsvärld (D12, proof 5)."""
+    if not number[:4].isdecimal() or int(number[:4]) < today.year + _YEARS_AHEAD:
+        return False
+    try:
+        return parse_personnummer(number).value == number
+    except Specifikationsfel:
+        return False
 
 
 def _reserved(identity: PersonId, today: date) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from testdata.identity.proof import ProofKind
 from testdata.identity.value import OID, Kind, Sex
 from testdata.model import Part
 from testdata.organisation.enheter import unit_of_kommun
@@ -29,7 +30,6 @@ from testdata.tables import read_table
 if TYPE_CHECKING:
     import pyarrow as pa
 
-PROOF = "framtidsvärld"
 PROTECTED, MARKED = "skyddad folkbokföring", "sekretessmarkering"
 LANGUAGES = ("arabiska", "dari", "engelska", "finska", "persiska", "polska", "somaliska", "sorani", "tigrinja")
 
@@ -120,7 +120,7 @@ def _same_for_all(count: int) -> dict[str, pa.Array[Any]]:
     return {
         "oid": choose((OID[Kind.PERSONNUMMER],), everyone),
         "slag": choose((Kind.PERSONNUMMER.value,), everyone),
-        "bevis": choose((PROOF,), everyone),
+        "bevis": choose((ProofKind.FRAMTID.value,), everyone),
     }
 
 

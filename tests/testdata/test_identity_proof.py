@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from testdata.identity.luhn import check_digit
 from testdata.identity.nrid import nrid_check_digit
 from testdata.identity.proof import REAL_ENVIRONMENT, ProofKind, proof_of
 from testdata.identity.published import examples
@@ -142,3 +143,13 @@ def test_the_right_number_in_the_wrong_domain_has_no_proof() -> None:
 def test_a_number_outside_every_list_has_no_proof() -> None:
     # Nobody has it: the birth date lies far ahead.
     assert kind_of_proof(Kind.PERSONNUMMER, "2099" + "01012386") is None
+
+
+@pytest.mark.parametrize(("year", "proved"), [(2225, False), (2226, True), (2345, True)])
+def test_a_number_far_ahead_is_of_the_framtidsvarld_and_for_simulators_only(year: int, proved: bool) -> None:
+    payload = f"{year}0228238"
+    number = f"{payload}{check_digit([int(c) for c in payload[2:]])}"
+
+    assert kind_of_proof(Kind.PERSONNUMMER, number) is (ProofKind.FRAMTID if proved else None)
+    assert kind_of_proof(Kind.PERSONNUMMER, f"{number[:-1]}{(int(number[-1]) + 1) % 10}") is None
+    assert ProofKind.FRAMTID not in REAL_ENVIRONMENT
