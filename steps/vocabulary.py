@@ -32,6 +32,7 @@ class ValueKind(StrEnum):
     STATE = "läge"
     ROLE = "roll"
     REASON = "skäl"
+    WANTED = "urval"
     TEXT = "text"
 
 
@@ -75,6 +76,19 @@ _LISTED: tuple[Field, ...] = (
         kind=ValueKind.NAME,
         allowed="ett förnamn; samma namn är samma person genom hela scenariot",
         example="Astrid",
+    ),
+    Field(
+        name="person",
+        kind=ValueKind.NAME,
+        allowed="ett förnamn ur personkatalogen, `docs/personer.html`",
+        example="Greta",
+    ),
+    Field(
+        name="urval",
+        kind=ValueKind.WANTED,
+        allowed="»över N år«, »under N år«, »mellan N och M år«, »född ÅÅÅÅ«, »kvinna«, »man«, »i KOMMUN«, "
+        "»med EGENSKAP och EGENSKAP«, »utan EGENSKAP«, i valfri ordning; egenskaperna står i personkatalogen",
+        example="över 80 år i Mark med skyddad folkbokföring",
     ),
     Field(
         name="kommun",

@@ -40,9 +40,10 @@ TYPES: Mapping[str, FieldType] = {
     "Kl": FieldType(r"\d{1,2}[.:]\d{2}", prefix="kl. "),
     "Klockslag": FieldType(r"\d{1,2}[.:]\d{2}"),
     "Text": FieldType(r'[^"]+'),
+    "Urval": FieldType(r".+"),
 }
 """``{alias:Namn}``, ``{alias:NyttNamn}`` (whom the sentence introduces), ``{system:Ord}``, ``{dag:Dag}``, ``{kl:Kl}``,
-``{kl:Klockslag}`` (without kl.), ``{orsak:Text}``."""
+``{kl:Klockslag}`` (without kl.), ``{orsak:Text}``, ``{urval:Urval}`` (what is said of a patient who is chosen by it)."""
 
 CONVERT: dict[str, Callable[[str], object]] = {
     "dag": values.day,
@@ -60,5 +61,7 @@ CONVERT: dict[str, Callable[[str], object]] = {
     "roll": values.role,
     "skal": values.reason,
     "tid": values.duration,
+    "person": values.persona,
+    "urval": values.wanted,
 }
 """The value of a field by its name, whatever sentence it stands in."""

@@ -10,14 +10,34 @@ from datetime import date, time
 from pytest_bdd import given, parsers, when
 
 from steps.definitions.fields import CONVERT, TYPES
+from steps.dsl.cast import CHOSEN
 from steps.dsl.values import moment
 from steps.stage import Stage
+from testdata.people.personas.wanted import Wanted
 
 
 @given(parsers.parse("patienten {alias:NyttNamn} från {kommun}", extra_types=TYPES), converters=CONVERT)
 def introduce_patient(stage: Stage, alias: str, kommun: str) -> None:
     """Inför en syntetisk patient som är folkbokförd i kommunen och listad på dess vårdcentral."""
     stage.cast.introduce(alias, kommun)
+
+
+@given(parsers.parse("en patient {urval:Urval}", extra_types=TYPES), converters=CONVERT)
+def choose_patient(stage: Stage, urval: Wanted) -> None:
+    """Väljer någon ur personkatalogen som beskrivningen stämmer på. Hon heter sedan »patienten« i stegen."""
+    stage.cast.choose(CHOSEN, urval)
+
+
+@given(parsers.parse("att {alias:NyttNamn} är en patient {urval:Urval}", extra_types=TYPES), converters=CONVERT)
+def choose_patient_by_name(stage: Stage, alias: str, urval: Wanted) -> None:
+    """Väljer någon ur personkatalogen som beskrivningen stämmer på, och ger henne ett namn i scenariot."""
+    stage.cast.choose(alias, urval)
+
+
+@given(parsers.parse("{person:NyttNamn} ur personkatalogen", extra_types=TYPES), converters=CONVERT)
+def introduce_persona(stage: Stage, person: str) -> None:
+    """Inför den i personkatalogen som heter så."""
+    stage.cast.introduce_persona(person)
 
 
 @given(parsers.parse("att {alias:Namn} är listad på {enhet}", extra_types=TYPES), converters=CONVERT)

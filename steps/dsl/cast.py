@@ -8,8 +8,16 @@ from steps.dsl.world import World
 from testdata.faults import Specifikationsfel
 from testdata.model import Actor, Part, Parties, PersonId, System
 from testdata.organisation.enheter import Unit, find_unit, find_vardcentral, unit_of_kommun
-from testdata.organisation.kommuner import find_kommun
+from testdata.organisation.kommuner import Kommun, find_kommun
 from testdata.organisation.medarbetare import staff
+from testdata.people.person import Person, as_pu_document
+from testdata.people.personas.catalogue import Persona, find_persona
+from testdata.people.personas.person import person_of
+from testdata.people.personas.wanted import PLAN_WINDOW, Wanted, find_personas
+from testdata.people.streams import stream_seed
+
+CHOSEN = "patienten"
+"""What the steps call a patient who is only described."""
 
 
 class Cast:
@@ -25,15 +33,8 @@ class Cast:
         Raises:
             Specifikationsfel: the alias is taken, or the kommun does not exist.
         """
-        if alias in self._state["patients"]:
-            raise Specifikationsfel(
-                f"Patienten {alias} införs två gånger.",
-                expected="ett namn per patient",
-                actual=f"{alias} finns redan i scenariot",
-                next_step="Ge den andra patienten ett annat namn, till exempel Bertil.",
-            )
+        self._require_new(alias)
         from testdata.people.casting import cast  # names and numbers are read when somebody is cast
-        from testdata.people.person import as_pu_document
 
         home = find_kommun(kommun)
         person = cast(
@@ -43,14 +44,62 @@ class Cast:
             home,
             taken=[PersonId(p["oid"], p["id"]) for p in self._state["patients"].values()],
         )
+        self._add(person, home)
+
+    def choose(self, alias: str, wanted: Wanted) -> None:
+        """*alias* becomes somebody of the persona catalogue who fits *wanted*; seed and scenario decide who.
+
+        Raises:
+            Specifikationsfel: the alias is taken, or nobody fits who is not already in the scenario.
+        """
+        self._require_new(alias)
+        day = self._world.known_day()
+        taken = {p["persona"] for p in self._state["patients"].values() if "persona" in p}
+        fitting = find_personas(wanted, (day, day) if day else PLAN_WINDOW, taken=taken)
+        seed, scenario = self._state["seed"], self._state["scenario"]
+        chosen = min(fitting, key=lambda persona: stream_seed(seed, scenario, "persona", persona.given_name))
+        self._add_persona(alias, chosen)
+        self._state["patients"][alias]["wanted"] = wanted.text
+
+    def introduce_persona(self, name: str) -> None:
+        """The persona called *name* takes part, by that name.
+
+        Raises:
+            Specifikationsfel: the name is taken, or nobody in the catalogue has it.
+        """
+        self._require_new(name)
+        self._add_persona(name, find_persona(name))
+
+    def _add_persona(self, alias: str, persona: Persona) -> None:
+        for other, patient in self._state["patients"].items():
+            if patient["id"] == persona.identity.value:
+                raise Specifikationsfel(
+                    f"{other} och {alias} är samma person: {persona.name}.",
+                    expected="en person för varje namn",
+                    actual=f"{persona.given_name} ur personkatalogen två gånger",
+                    next_step="Inför henne en gång, eller välj en annan.",
+                )
+        self._add(person_of(persona, alias), persona.kommun)
+        self._state["patients"][alias]["persona"] = persona.given_name
+
+    def _add(self, person: Person, home: Kommun) -> None:
         document = as_pu_document(person)
-        self._state["patients"][alias] = {
+        self._state["patients"][person.alias] = {
             "oid": person.identity.oid,
             "id": person.identity.value,
             "kommun": home.namn,
             "person": document,
         }
-        self._world.add_patient(alias, document)
+        self._world.add_patient(person.alias, document)
+
+    def _require_new(self, alias: str) -> None:
+        if alias in self._state["patients"]:
+            raise Specifikationsfel(
+                f"Patienten {alias} införs två gånger.",
+                expected="ett namn per patient",
+                actual=f"{alias} finns redan i scenariot",
+                next_step="Ge den andra patienten ett annat namn, till exempel Bertil.",
+            )
 
     def list_at(self, alias: str, unit: str) -> None:
         """*alias* is listed at the vårdcentral *unit*."""

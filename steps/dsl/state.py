@@ -6,7 +6,10 @@ from typing import Any, NotRequired, TypedDict
 
 
 class PatientState(TypedDict):
-    """One alias. ``person`` is the document sent to the personuppgiftstjänst."""
+    """One alias. ``person`` is the document sent to the personuppgiftstjänst.
+
+    ``persona`` is her name in the persona catalogue, and ``wanted`` what the scenario said of her.
+    """
 
     oid: str
     id: str
@@ -15,6 +18,8 @@ class PatientState(TypedDict):
     listed_at: NotRequired[str]
     hospital_unit: NotRequired[str]
     system: NotRequired[str]
+    persona: NotRequired[str]
+    wanted: NotRequired[str]
 
 
 class WorldState(TypedDict):

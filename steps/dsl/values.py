@@ -17,6 +17,8 @@ from testdata.model import STOCKHOLM, CaseState, MessageKind, Need, System
 from testdata.organisation.enheter import find_unit
 from testdata.organisation.kommuner import find_kommun
 from testdata.organisation.medarbetare import ROLES
+from testdata.people.personas.catalogue import find_persona
+from testdata.people.personas.wanted import PLAN_WINDOW, Wanted, find_personas, fits_somebody, parse_wanted
 from testdata.spelling import nearest
 
 V = TypeVar("V")
@@ -115,6 +117,19 @@ def kommun(text: str) -> str:
     """The name of a kommun that exists, as it was written."""
     find_kommun(text)
     return text
+
+
+def persona(text: str) -> str:
+    """The given name of somebody in the persona catalogue."""
+    return find_persona(text).given_name
+
+
+def wanted(text: str) -> Wanted:
+    """What is said of a patient. Somebody in the persona catalogue fits it, on some day of the plan."""
+    criteria = parse_wanted(text)
+    if not any(fits_somebody(criteria, day) for day in PLAN_WINDOW):
+        find_personas(criteria)  # which says who comes nearest
+    return criteria
 
 
 def role(text: str) -> str:

@@ -10,6 +10,8 @@ from fixtures.protocols import Drivers
 from steps.dsl.state import ScenarioState
 from testdata.faults import Specifikationsfel
 from testdata.model import STOCKHOLM
+from testdata.people.personas.catalogue import find_persona
+from testdata.people.personas.wanted import parse_wanted
 
 
 class World:
@@ -34,6 +36,7 @@ class World:
                     actual="ingen tidpunkt",
                     next_step="Lägg till »Givet att klockan är 08.00 den 2022-05-10«, med den dag som gäller.",
                 )
+            self._require_true_ages(datetime.fromisoformat(world["start"]).date())
             self._drivers().control.create_world(
                 {
                     "start": world["start"],
@@ -64,6 +67,27 @@ class World:
             self._drivers().control.advance_to(to)
         else:
             world["start"] = to.isoformat()
+
+    def known_day(self) -> date | None:
+        """The day of care time, or None before any sentence has said it."""
+        world = self._state["world"]
+        if world["created"]:
+            return self._drivers().control.read_clock().date()
+        return datetime.fromisoformat(world["start"]).date() if world["start"] else None
+
+    def _require_true_ages(self, day: date) -> None:
+        """What was said of a chosen patient's age must hold on the day when the scenario begins."""
+        for alias, patient in self._state["patients"].items():
+            if "wanted" not in patient or "persona" not in patient:
+                continue
+            wrong = parse_wanted(patient["wanted"]).misses(find_persona(patient["persona"]), day, day)
+            if wrong:
+                raise Specifikationsfel(
+                    f"{patient['persona']} är inte en patient {patient['wanted']} när scenariot börjar den {day}.",
+                    expected=patient["wanted"],
+                    actual=f"{patient['persona']} {', '.join(wrong)}",
+                    next_step=f"Skriv klockan före steget som väljer {alias}, så väljs någon som stämmer den dagen.",
+                )
 
     def today(self) -> date:
         """The day of care time now."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from steps.dsl.cast import CHOSEN
 from steps.finding import Finding
 from steps.hygiene.source import Source
 from steps.pickles import Pickle
 from steps.registry import Registry
 from testdata.spelling import nearest
 
-_NEW = "NyttNamn"
+_NEW, _CHOSEN_BY = "NyttNamn", "Urval"
 _NAMES = ("Namn", _NEW)
 """The field types of sentences that name a person, and of those that introduce her."""
 
@@ -28,6 +29,9 @@ def check_people(pickles: Iterable[Pickle], registry: Registry, source: Source) 
             if len(readings) != 1:
                 break
             [reading] = readings
+            types = [type_name for _, type_name in reading.definition.field_types]
+            if _CHOSEN_BY in types and _NEW not in types:
+                introduced.append(CHOSEN)
             for name, type_name in reading.definition.field_types:
                 if type_name not in _NAMES:
                     continue

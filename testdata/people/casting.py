@@ -17,6 +17,7 @@ from testdata.model import PersonId
 from testdata.organisation.kommuner import Kommun
 from testdata.people.naming import FullName, name_for, sex_of_given_name, street_for
 from testdata.people.person import Person
+from testdata.people.personas.catalogue import personas
 from testdata.people.streams import stream_seed
 
 ELDERLY = (date(1920, 1, 1), date(1949, 12, 31))
@@ -69,7 +70,14 @@ def cast(
     ]
     if not fitting:
         raise _nobody(alias, born_between, wanted, len(taken))
-    chosen = min(fitting, key=lambda c: stream_seed(seed, scenario_id, "nummer", c.identity.value))
+    chosen = min(
+        fitting,
+        # The numbers of the catalogue come last: a scenario may introduce their owner too.
+        key=lambda c: (
+            c.identity.person_id in _of_personas(),
+            stream_seed(seed, scenario_id, "nummer", c.identity.value),
+        ),
+    )
     name = name_for(chosen.sex, seed, scenario_id, alias)
     if by_alias is chosen.sex:
         name = FullName(alias, name.family)
@@ -93,6 +101,11 @@ def _candidates(first: date, last: date) -> tuple[_Candidate, ...]:
     if YEARS.isdisjoint(range(first.year, last.year + 1)):
         return _by_rollista()
     return _by_rollista() + _by_rule()
+
+
+@cache
+def _of_personas() -> frozenset[PersonId]:
+    return frozenset(persona.identity for persona in personas())
 
 
 @cache

@@ -1,0 +1,1 @@
+"""The catalogue of personas: named people, each one worth testing for a reason of her own."""

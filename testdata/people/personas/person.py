@@ -1,0 +1,31 @@
+"""A persona as the personuppgiftstjänst would know her."""
+
+from __future__ import annotations
+
+from testdata.people.person import Person
+from testdata.people.personas.catalogue import PROTECTED, Persona
+from testdata.people.streams import stream_seed
+from testdata.population.names import streets
+
+HIDDEN_ADDRESS = ("Förmedlingsuppdrag", "00000", "Förmedlas")
+"""What stands instead of address, postal code and town: with skyddad folkbokföring no system knows where (PU)."""
+
+
+def person_of(persona: Persona, alias: str = "") -> Person:
+    """*persona* as a person of a scenario that calls her *alias*. A family has one address; it reaches nobody."""
+    street = stream_seed("persona", persona.family_name, persona.kommun.kod)
+    address = (f"{streets()[street % len(streets())]} {street % 97 + 1}", f"0{persona.kommun.kod}", persona.kommun.namn)
+    line, postal_code, place = HIDDEN_ADDRESS if PROTECTED in persona.traits else address
+    return Person(
+        alias=alias or persona.given_name,
+        identity=persona.identity,
+        proof=persona.proof,
+        given_name=persona.given_name,
+        family_name=persona.family_name,
+        born=persona.born,
+        sex=persona.sex,
+        kommunkod=persona.kommun.kod,
+        address=line,
+        postal_code=postal_code,
+        place=place,
+    )
