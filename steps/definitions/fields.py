@@ -40,7 +40,7 @@ TYPES: Mapping[str, FieldType] = {
     "Kl": FieldType(r"\d{1,2}[.:]\d{2}", prefix="kl. "),
     "Klockslag": FieldType(r"\d{1,2}[.:]\d{2}"),
     "Text": FieldType(r'[^"]+'),
-    "Urval": FieldType(r".+"),
+    "Urval": FieldType(r"(?:över|under|mellan|född|kvinna|man|i|från|med|utan)\b(?!.* som ).*"),
 }
 """``{alias:Namn}``, ``{alias:NyttNamn}`` (whom the sentence introduces), ``{system:Ord}``, ``{dag:Dag}``, ``{kl:Kl}``,
 ``{kl:Klockslag}`` (without kl.), ``{orsak:Text}``, ``{urval:Urval}`` (what is said of a patient who is chosen by it)."""

@@ -38,6 +38,7 @@ _CLOCKS = (
     ),
     re.compile(r"(?<![\d.:-])(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\b(?![.:\d-])"),
 )
+_WANTED = re.compile(r"\b(?:(?:över|under) \d+ år|mellan \d+ och \d+ år|född \d{4})\b.*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"”“»](?P<text>[^\"”“»«]+)[\"”“«]")
 _NUMBER = re.compile(r"(?<![\w.-])\d+(?![\w.-])")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -60,6 +61,7 @@ def find_values(text: str) -> list[Value]:
     """The values of *text*, in order and apart from each other. People are known by their capital."""
     found = _Found(text)
     found.add(_quoted(text))
+    found.add(_value(ValueKind.WANTED, match.group(), match) for match in _WANTED.finditer(text))
     found.add(_days(text))
     found.add(_durations(text))
     found.add(_clocks(text))

@@ -132,7 +132,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, areas: tuple[Area, ..
 
 
 def test_the_page_is_searched_by_synonyms_and_can_be_used_by_everybody(page: Page) -> None:
-    assert page.get_by_role("article").count() == 54
+    assert page.get_by_role("article").count() == 57
     expect(page.get_by_role("article").first).to_contain_text("prov.feature:5")
 
     page.get_by_role("searchbox", name="Sök en mening").fill("lägga in")
