@@ -13,13 +13,18 @@ from harness.cli.screen import open_screen
 from harness.cli.swedish import BadWords, SwedishCommand
 
 DEFAULT_COUNT = 100
+_SEARCH = "sok"
 FIRST_HOSPITAL_DAY = "2022-04-05"
 """The day the first hospitals go live in the plan: ages count on it unless another day is said."""
 
 Words = Annotated[
     list[str] | None,
-    typer.Argument(metavar="ANTAL", help=f"hur många personer, {DEFAULT_COUNT} om inget anges"),
+    typer.Argument(
+        metavar="ANTAL",
+        help=f"hur många personer, {DEFAULT_COUNT} om inget anges; eller sok ORD: sök i personkatalogen",
+    ),
 ]
+Page = Annotated[bool, typer.Option("--skriv", help="skriv om personkatalogens sida, docs/personer.html")]
 Seed = Annotated[
     int, typer.Option("--fro", metavar="N", show_default=False, help="samma frö ger samma byte (1 om inget anges)")
 ]
@@ -72,7 +77,7 @@ def register(app: typer.Typer) -> None:
     app.command(
         "patienter",
         cls=SwedishCommand,
-        help="Skriv syntetiska personer till filer.",
+        help="Skriv syntetiska personer till filer. »patienter sok ORD« söker i personkatalogen.",
         options_metavar="[FLAGGOR]",
     )(make_people)
 
@@ -87,6 +92,7 @@ def make_people(
     faults: Faults = 0.0,
     workers: Workers = 1,
     out: Out = None,
+    page: Page = False,
 ) -> int:
     """Skriv syntetiska personer till filer."""
     # Imported here: nobody who asks for help or runs a test waits for numpy and pyarrow.
@@ -95,7 +101,13 @@ def make_people(
     from testdata.population.names import NameStyle
     from testdata.population.production import Era, Order
 
-    given = list(words or ())
+    given, console = list(words or ()), open_screen()
+    if page or given[:1] == [_SEARCH]:
+        from harness.cli import persons
+
+        if page and given:
+            raise BadWords("--skriv står ensam: »patienter --skriv«.")
+        return persons.write_page(ROOT / "docs", console) if page else persons.show(given[1:], console)
     if len(given) > 1 or (given and not given[0].isdecimal()):
         raise BadWords(f"»{' '.join(given)}« är inte ett antal. Skriv till exempel »patienter 500«.")
     order = Order(
@@ -105,7 +117,7 @@ def make_people(
         formats=tuple(dict.fromkeys(part.strip() for part in formats.split(",") if part.strip())),
         faults=faults,
     )
-    return population.write(order, out or ROOT / "reports" / "patienter", workers, open_screen())
+    return population.write(order, out or ROOT / "reports" / "patienter", workers, console)
 
 
 def _one_of(word: str, known: list[str], flag: str) -> str:

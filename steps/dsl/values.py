@@ -18,7 +18,7 @@ from testdata.organisation.enheter import find_unit
 from testdata.organisation.kommuner import find_kommun
 from testdata.organisation.medarbetare import ROLES
 from testdata.people.personas.catalogue import find_persona
-from testdata.people.personas.wanted import PLAN_WINDOW, Wanted, find_personas, fits_somebody, parse_wanted
+from testdata.people.personas.wanted import Wanted, find_personas, fits_somebody, parse_wanted
 from testdata.spelling import nearest
 
 V = TypeVar("V")
@@ -125,9 +125,9 @@ def persona(text: str) -> str:
 
 
 def wanted(text: str) -> Wanted:
-    """What is said of a patient. Somebody in the persona catalogue fits it, on some day of the plan."""
+    """What is said of a patient. Somebody in the persona catalogue fits it, on some day that a scenario may have."""
     criteria = parse_wanted(text)
-    if not any(fits_somebody(criteria, day) for day in PLAN_WINDOW):
+    if not fits_somebody(criteria):
         find_personas(criteria)  # which says who comes nearest
     return criteria
 

@@ -16,6 +16,9 @@ from testdata.spelling import nearest, unknown_name
 PLAN_WINDOW = (date(2022, 1, 1), date(2023, 12, 31))
 """The years of the plan. An age holds from the first day to the last, where a scenario has not said what day it is."""
 
+SCENARIO_YEARS = (date(2020, 1, 1), date(2030, 12, 31))
+"""Days that a scenario is likely to have: a description that fits nobody on any of them is refused in the text."""
+
 _NO_LIMIT = 999
 _AGES = re.compile(
     r"över (?P<over>\d+) år|under (?P<under>\d+) år|mellan (?P<least>\d+) och (?P<most>\d+) år|född (?P<born>\d{4})"
@@ -117,9 +120,15 @@ def find_personas(
     )
 
 
-def fits_somebody(wanted: Wanted, day: date) -> bool:
-    """Whether anybody fits *wanted* on *day*."""
-    return any(not wanted.misses(persona, day, day) for persona in personas())
+def fits_somebody(wanted: Wanted) -> bool:
+    """Whether anybody fits *wanted* on some day that a scenario is likely to have (:data:`SCENARIO_YEARS`)."""
+    first, last = SCENARIO_YEARS
+    ageless = replace(wanted, youngest=0, oldest=_NO_LIMIT)
+    return any(
+        persona.age_on(first) <= wanted.oldest and persona.age_on(last) >= wanted.youngest
+        for persona in personas()
+        if not ageless.misses(persona, last, last)
+    )
 
 
 def _with_age(wanted: Wanted, age: re.Match[str]) -> Wanted:
