@@ -13,7 +13,7 @@ from harness.cli.screen import open_screen
 from harness.cli.swedish import BadWords, SwedishCommand
 
 DEFAULT_COUNT = 100
-_SEARCH = "sok"
+_SEARCH, _LOAD = "sok", "hamta"
 FIRST_HOSPITAL_DAY = "2022-04-05"
 """The day the first hospitals go live in the plan: ages count on it unless another day is said."""
 
@@ -22,6 +22,12 @@ Words = Annotated[
     typer.Argument(
         metavar="ANTAL",
         help=f"hur många personer, {DEFAULT_COUNT} om inget anges; eller sok ORD: sök i personkatalogen",
+    ),
+]
+ListFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--fil", metavar="FIL", show_default=False, help="till hamta: Skatteverkets lista som fil (annars öppna data)"
     ),
 ]
 Page = Annotated[bool, typer.Option("--skriv", help="skriv om personkatalogens sida, docs/personer.html")]
@@ -77,7 +83,8 @@ def register(app: typer.Typer) -> None:
     app.command(
         "patienter",
         cls=SwedishCommand,
-        help="Skriv syntetiska personer till filer. »patienter sok ORD« söker i personkatalogen.",
+        help="Skriv syntetiska personer till filer. »patienter sok ORD« söker i personkatalogen, "
+        "»patienter hamta« läser in Skatteverkets testnummer.",
         options_metavar="[FLAGGOR]",
     )(make_people)
 
@@ -93,6 +100,7 @@ def make_people(
     workers: Workers = 1,
     out: Out = None,
     page: Page = False,
+    file: ListFile = None,
 ) -> int:
     """Skriv syntetiska personer till filer."""
     # Imported here: nobody who asks for help or runs a test waits for numpy and pyarrow.
@@ -102,6 +110,12 @@ def make_people(
     from testdata.population.production import Era, Order
 
     given, console = list(words or ()), open_screen()
+    if file is not None and given[:1] != [_LOAD]:
+        raise BadWords("--fil hör till »patienter hamta«.")
+    if given == [_LOAD]:
+        from harness.cli import testnummer
+
+        return testnummer.load(console, file=file, url=testnummer.API)
     if page or given[:1] == [_SEARCH]:
         from harness.cli import persons
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from testdata.faults import Specifikationsfel
-from testdata.identity import published, rollista
+from testdata.identity import officiell, published, rollista
 from testdata.identity.kinds import parse_identity
 from testdata.identity.nrid import LAST_SERIES
 from testdata.identity.personnummer import parse_personnummer
@@ -24,6 +24,7 @@ _YEARS_AHEAD = 200
 class ProofKind(StrEnum):
     """The proofs of D12, strongest first."""
 
+    OFFICIELL = "officiell"
     REGEL = "regel"
     ROLLISTA = "rollista"
     RESERVNUMMER = "reservnummer"
@@ -31,7 +32,7 @@ class ProofKind(StrEnum):
     PUBLICERAT = "publicerat exempel"
 
 
-REAL_ENVIRONMENT = frozenset({ProofKind.REGEL, ProofKind.ROLLISTA})
+REAL_ENVIRONMENT = frozenset({ProofKind.OFFICIELL, ProofKind.REGEL, ProofKind.ROLLISTA})
 """The proofs that are good enough outside a simulator."""
 
 
@@ -47,7 +48,8 @@ def proof_of(identity: PersonId, today: date) -> Proof | None:
     """The strongest proof that *identity* belongs to no living person, or None when there is none.
 
     A VGR reservnummer with a birth date after *today* is proved only until that day. A pair whose
-    OID is not the one of its format has no proof.
+    OID is not the one of its format has no proof. The answer is the same on every machine: what only a
+    loaded list can prove is for :func:`proof_here`.
 
     Source:
         D12, AK-RAM-05. That the last NRID series (97, 98) is not reached, and that no VGR reservnummer
@@ -65,6 +67,21 @@ def proof_of(identity: PersonId, today: date) -> Proof | None:
     if reserved:
         return Proof(ProofKind.RESERVNUMMER, reserved)
     return Proof(ProofKind.PUBLICERAT, source) if source else None
+
+
+def proof_here(identity: PersonId, today: date) -> Proof | None:
+    """:func:`proof_of`, and where that has none the official list if it is loaded on this machine.
+
+    Raises:
+        Specifikationsfel: the list that was loaded has been changed since.
+    """
+    proof = proof_of(identity, today)
+    if proof and proof.kind in REAL_ENVIRONMENT:
+        return proof
+    official = officiell.remembered()
+    if official and identity in official.numbers:
+        return Proof(ProofKind.OFFICIELL, officiell.SOURCE)
+    return proof
 
 
 def _is_far_ahead(number: str, today: date) -> bool:
