@@ -26,6 +26,8 @@ _COLUMNS = (
     "plan",
     "kalla",
     "klass",
+    "specialitet",
+    "it_tjanst",
 )
 _SUBJECTS = {
     None: "Enheten",
@@ -45,6 +47,9 @@ class Unit:
     kommun or privat. ``kommunkod`` is None for a hospital, which serves many kommuner.
     ``plan`` is what the utrullningsplan calls it: ``sjukhus:SÄS``, ``primarvard`` or ``kommun``.
     ``trust`` is the class of trust A-D of the unit being where it is.
+
+    ``speciality`` is what a ward or a rehab cares for; empty for a whole hospital or a vårdcentral. ``it_service``
+    says of a private unit whether it has VGR's IS/IT-tjänst, and is None for those of region and kommun.
     """
 
     hsa_id: str
@@ -57,6 +62,16 @@ class Unit:
     plan: str
     source: str
     trust: str
+    speciality: str = ""
+    it_service: bool | None = None
+
+    @property
+    def is_psychiatric(self) -> bool:
+        """Billing tells psykiatri from somatik by the speciality of the ward that discharges (domain rules 2.9)."""
+        return self.speciality == PSYCHIATRY
+
+
+PSYCHIATRY, REHABILITATION = "psykiatri", "rehabilitering"
 
 
 @cache
@@ -74,6 +89,8 @@ def units() -> tuple[Unit, ...]:
             plan=row["plan"],
             source=row["kalla"],
             trust=row["klass"],
+            speciality=row["specialitet"],
+            it_service={"ja": True, "nej": False, "": None}[row["it_tjanst"]],
         )
         for row in read_table(_TABLE, _COLUMNS)
     ]
@@ -116,8 +133,17 @@ def find_hospital(name: str) -> Unit:
 
 
 def find_vardcentral(name: str) -> Unit:
-    """:func:`find_unit` among the vårdcentraler only."""
-    return find_unit(name, Part.OPPENVARD)
+    """:func:`find_unit` among the vårdcentraler only: nobody is listed at a rehab."""
+    unit = find_unit(name, Part.OPPENVARD)
+    if unit.speciality == REHABILITATION:
+        raise Specifikationsfel(
+            f"Ingen kan vara listad på {unit.name}: det är en rehabmottagning.",
+            expected="en vårdcentral",
+            actual=unit.name,
+            krav="AK-INK-02",
+            next_step="Välj en vårdcentral, till exempel den i patientens kommun.",
+        )
+    return unit
 
 
 def unit_with_hsa_id(hsa_id: str) -> Unit:

@@ -176,8 +176,9 @@ def test_every_unit_has_the_staff_its_part_needs() -> None:
         Part.SOCIALTJANST: ("biståndshandläggare",),
     }
 
+    rehab = ("fysioterapeut", "arbetsterapeut")
     for unit in units():
-        for role in needed[unit.part]:
+        for role in rehab if unit.speciality == "rehabilitering" else needed[unit.part]:
             assert staff(unit, role).unit == unit.hsa_id
         assert staff(unit).role != "läkare"
 
@@ -242,3 +243,44 @@ def test_the_assumed_day_of_kungalv_is_the_same_in_plan_and_assumptions() -> Non
 
     assert row.trust == "D"
     assert row.day == date.fromisoformat(parameter("kungalv_driftsatt_fran").default)
+
+
+WITH_IT_SERVICE = {
+    "Allékliniken Sleipner VC", "Borås VC", "Cityläkarna Borås", "Herkules VC", "HälsoBrunnen VC", "Viskaforskliniken",
+    "Herkules Rehab", "HälsoBrunnen Rehab", "Älvsborg Rehab Center",
+}  # fmt: skip
+WITHOUT_IT_SERVICE = {
+    "Bräcke Diakoni VC i Centrum", "Brämhults VC", "Din VC i Lerum", "Medpro Clinic Noltorp VC",
+    "Nötkärnan Sävelången Familjeläkare och BVC", "Sättila VC", "Tranehälsan", "Activ Rehab Kinna",
+    "Bräcke diakoni PrimärvårdsRehab Alingsås", "Medpro Clinic Noltorp Rehab", "Vårgårda Rehab",
+}  # fmt: skip
+
+
+def test_the_private_providers_of_etapp_1_are_there_with_and_without_the_regions_it_service() -> None:
+    private = [unit for unit in units() if unit.huvudman == "privat"]
+
+    assert {unit.name for unit in private if unit.it_service} == WITH_IT_SERVICE
+    assert {unit.name for unit in private if unit.it_service is False} == WITHOUT_IT_SERVICE
+    assert {unit.omrade for unit in private} == {"södra"}
+    assert all(unit.it_service is None for unit in units() if unit.huvudman != "privat")
+
+
+def test_every_hospital_has_wards_that_follow_its_plan_and_some_are_psychiatric() -> None:
+    hospitals = [u for u in units() if u.part is Part.SLUTENVARD and not u.speciality]
+
+    assert len(hospitals) == 7
+    for hospital in hospitals:
+        wards = [u for u in units() if u.plan == hospital.plan and u.speciality]
+        assert len(wards) == 3
+        assert all(ward.name.startswith(hospital.name) and ward.omrade == hospital.omrade for ward in wards)
+    assert {u.name.split()[0] for u in units() if u.is_psychiatric} == {"SÄS", "SU", "NU-sjukvården", "SkaS"}
+
+
+def test_nobody_is_listed_at_a_rehab() -> None:
+    with pytest.raises(Specifikationsfel, match="Ingen kan vara listad på Herkules Rehab"):
+        find_vardcentral("Herkules Rehab")
+
+
+def test_somebody_answers_at_every_unit() -> None:
+    for unit in units():
+        assert staff(unit).unit == unit.hsa_id
