@@ -13,6 +13,7 @@ from reports.summary import GREEN, SPECIFICATION_FAULT
 from testdata.faults import Specifikationsfel
 from testdata.organisation.plan import rows_in_force
 from testdata.people.personas.catalogue import Persona, personas
+from testdata.people.personas.lives import happenings_of
 from testdata.people.personas.wanted import PLAN_WINDOW, find_personas, parse_wanted
 from testdata.spelling import fold
 
@@ -43,6 +44,8 @@ def show(words: Sequence[str], console: Console) -> int:
         console.print(f"  Egenskaper: {', '.join(persona.traits)}", markup=False)
         for role, who in persona.around.items():
             console.print(f"  {role.capitalize()}: {', '.join(who)}", markup=False)
+        for happening in happenings_of(persona):
+            console.print(f"  {happening}", markup=False)
         console.print(f"  Skriv: Givet {persona.given_name} ur personkatalogen", markup=False)
     people = "person" if len(found) == 1 else "personer"
     console.print(f"\n{len(found)} {people} av {len(personas())} i personkatalogen.", markup=False)
@@ -106,6 +109,7 @@ def draw_page() -> str:
         personas=personas(),
         ages=ages,
         searched=_everything,
+        happenings_of=happenings_of,
         days=[(day, tuple(bars(day)), tuple(groups(day))) for day in days],
     )
 
