@@ -27,7 +27,7 @@ from testdata.population.defects import FAULTS, put_faults
 from testdata.population.draws import permute
 from testdata.population.fhir import bundle
 from testdata.population.future import Wish, future_people
-from testdata.population.households import BLOCK
+from testdata.population.households import BLOCK, places
 from testdata.population.names import NameStyle, family_names
 from testdata.population.present import present_people
 from testdata.population.production import Era, Order, make_part, produce
@@ -219,6 +219,20 @@ def test_a_permutation_loses_and_doubles_nobody(seed: int, size: int) -> None:
     places = permute(seed, "prov", np.arange(size, dtype=np.int64), size)
 
     assert sorted(places.tolist()) == list(range(size))
+
+
+def test_no_two_places_of_the_composition_share_a_serial_of_the_same_sex_and_age() -> None:
+    listed = [(number, p, range(p.first_serial, p.first_serial + p.serials)) for number, p in enumerate(places())]
+
+    assert len(listed) == BLOCK
+    for number, place, serials in listed:
+        assert serials
+        assert serials.stop <= 499  # 2 * 498 + 3 is 999, the last serial there is
+        for other_number, other, others in listed:
+            # A year's margin: the bands are counted in days and an age in years.
+            meet = place.youngest < other.oldest + 1 and other.youngest < place.oldest + 1
+            if number < other_number and place.sex is other.sex and meet:
+                assert not set(serials) & set(others)
 
 
 def test_the_last_person_there_is_a_number_for_still_has_one_of_her_own() -> None:
