@@ -19,7 +19,7 @@ _DAYS_IN_YEAR = 365.2425
 
 def largest_population() -> int:
     """How many people there are numbers for; beyond that one place of the composition runs out."""
-    return BLOCK * min(_days(place) * place.serials for place in places())
+    return BLOCK * min(len(days_before(place)) * place.serials for place in places())
 
 
 def birthdays(seed: int, place: int, blocks: Whole, reference: date) -> tuple[Whole, Whole]:
@@ -32,9 +32,10 @@ def birthdays(seed: int, place: int, blocks: Whole, reference: date) -> tuple[Wh
     at = place
     if own.twin_of is not None:
         at, lender = own.twin_of, listed[own.twin_of]
-    days = _days(lender)
+    ages = days_before(lender)
+    days = len(ages)
     slot = permute(seed, f"fodelse {at}", blocks, days * lender.serials)
-    latest = np.datetime64(reference, "D").astype(np.int64) - math.ceil(lender.youngest * _DAYS_IN_YEAR)
+    latest = np.datetime64(reference, "D").astype(np.int64) - ages.start
     index = slot // days + own.first_serial
     return latest - slot % days, 2 * index + (2 if own.sex == "kvinna" else 3)
 
@@ -52,5 +53,7 @@ def personnummer(days: Whole, serials: Whole) -> Characters:
     return beside(payload, digits(-sums % 10, 1))
 
 
-def _days(place: Place) -> int:
-    return round((place.oldest - place.youngest) * _DAYS_IN_YEAR)
+def days_before(place: Place) -> range:
+    """How many days before the day that ages count on those of *place* can be born."""
+    youngest = math.ceil(place.youngest * _DAYS_IN_YEAR)
+    return range(youngest, youngest + round((place.oldest - place.youngest) * _DAYS_IN_YEAR))

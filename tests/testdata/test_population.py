@@ -21,7 +21,7 @@ from testdata.faults import Specifikationsfel
 from testdata.identity.proof import REAL_ENVIRONMENT, ProofKind, proof_of
 from testdata.model import PersonId
 from testdata.organisation.kommuner import kommuner
-from testdata.population.birthdays import SHIFT, largest_population
+from testdata.population.birthdays import SHIFT, days_before, largest_population
 from testdata.population.columns import COLUMNS
 from testdata.population.defects import FAULTS, put_faults
 from testdata.population.draws import permute
@@ -229,8 +229,8 @@ def test_no_two_places_of_the_composition_share_a_serial_of_the_same_sex_and_age
         assert serials
         assert serials.stop <= 499  # 2 * 498 + 3 is 999, the last serial there is
         for other_number, other, others in listed:
-            # A year's margin: the bands are counted in days and an age in years.
-            meet = place.youngest < other.oldest + 1 and other.youngest < place.oldest + 1
+            days, other_days = days_before(place), days_before(other)
+            meet = days.start < other_days.stop and other_days.start < days.stop
             if number < other_number and place.sex is other.sex and meet:
                 assert not set(serials) & set(others)
 
