@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from testdata.faults import Specifikationsfel
+from testdata.identity.local import is_grid, refuse_grid
 from testdata.identity.nrid import parse_nrid
 from testdata.identity.personnummer import parse_personnummer
 from testdata.identity.samordningsnummer import parse_samordningsnummer
@@ -19,7 +20,7 @@ def parse_identity(text: str, *, today: date | None = None) -> Identity:
     Ten digits are read only with *today*.
 
     Raises:
-        Specifikationsfel: it is none of them; says why each did not fit.
+        Specifikationsfel: it is none of them; says why each did not fit, or that it is an old reserv-id (GRID).
     """
     parsers: tuple[Callable[[], Identity], ...] = (
         lambda: parse_personnummer(text, today=today),
@@ -33,6 +34,8 @@ def parse_identity(text: str, *, today: date | None = None) -> Identity:
             return parse()
         except Specifikationsfel as fault:
             reasons.append(fault.sentence.split("inte ett giltigt ", 1)[-1].rstrip("."))
+    if is_grid(text):
+        raise refuse_grid(text)
     raise Specifikationsfel(
         "Texten är varken personnummer, samordningsnummer, nationellt reservnummer eller VGR-reservnummer.",
         expected="en giltig identitet av ett av de fyra slagen",

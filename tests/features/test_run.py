@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from testdata.scanner import find_unproved
 from tests.features.command import ROOT, Ended, run_testa
 from tests.features.relay import all_pickles
 
@@ -50,6 +53,33 @@ def test_what_was_chosen_is_green_and_the_account_balances(main_job: Ended) -> N
         "allure-oberoende",
         "allure-teknisk_acceptans",
     }
+
+
+def unproved_in(folder: Path) -> list[str]:
+    """One line, fit to print, for each number without proof in the journals, results, summaries and logs of a run."""
+    found = []
+    for file in (
+        file for file in folder.rglob("*") if file.suffix in {".json", ".jsonl", ".xml", ".txt", ".md", ".csv"}
+    ):
+        text = file.read_text(encoding="utf-8", errors="replace")
+        found += [f"{file.name}:{one.line}: {one.shown}" for one in find_unproved(text, date(2026, 1, 1))]
+    return found
+
+
+def test_nothing_that_a_run_writes_or_prints_has_a_number_without_proof(main_job: Ended) -> None:
+    journals = "".join(body.decode() for body in main_job.journals().values())
+
+    assert re.search(r"19[2-4]\d{9}", journals), "there are numbers to judge"
+    assert unproved_in(main_job.folder) == []
+    assert list(find_unproved(main_job.text, date(2026, 1, 1))) == []
+
+
+def test_a_number_without_proof_in_a_report_is_found(tmp_path: Path) -> None:
+    (tmp_path / "journaler").mkdir()
+    # Nobody's: the birth date lies far ahead. In two parts, or the scanner of the repository finds it here.
+    (tmp_path / "journaler" / "varld.jsonl").write_text('{"id":"' + "20990101" + '2386"}\n', encoding="utf-8")
+
+    assert unproved_in(tmp_path) == ["varld.jsonl:1: 20990101****"]
 
 
 @pytest.mark.parametrize("chosen", [("--kanal", "api", *CHOSEN), ("--kanal", "webb", "--krav", "AK-INUT-09")])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -284,3 +285,24 @@ def test_nobody_is_listed_at_a_rehab() -> None:
 def test_somebody_answers_at_every_unit() -> None:
     for unit in units():
         assert staff(unit).unit == unit.hsa_id
+
+
+def test_the_handbook_tells_every_conflict_of_the_plan_and_no_other() -> None:
+    page = Path(__file__).parents[2] / "docs" / "handbok" / "06-valja-och-planera.md"
+    section = page.read_text(encoding="utf-8").partition("## Utrullningsplanens konflikter")[2].partition("\n## ")[0]
+    told = [[cell.strip() for cell in line.strip("|").split("|")] for line in section.splitlines() if line[:1] == "|"]
+
+    expected = []
+    for what in dict.fromkeys(row.what for row in conflicts()):
+        rows = [row for row in conflicts() if row.what == what]
+        used, other = ([str(r.day) for r in rows if r.in_force is wanted and r.day] for wanted in (True, False))
+        expected.append([what, ", ".join(used) or "–", ", ".join(other) or "–", rows[0].conflict])
+    assert told[2:] == expected
+
+
+def test_of_readings_that_contradict_each_other_exactly_one_is_used() -> None:
+    dated = [row for row in conflicts() if row.day]
+
+    assert {row.what for row in dated} == {"sjukhus:Alingsås lasarett", "habilitering"}
+    for what in {row.what for row in dated}:
+        assert [row.in_force for row in dated if row.what == what].count(True) == 1
