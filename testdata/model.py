@@ -28,6 +28,7 @@ class Part(StrEnum):
     OPPENVARD = "regional öppenvård"
     KOMMUNAL_HSV = "kommunal hälso- och sjukvård"
     SOCIALTJANST = "socialtjänst"
+    ELEVHALSA = "elevhälsa"
 
 
 class Need(StrEnum):

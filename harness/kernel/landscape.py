@@ -18,7 +18,7 @@ from harness.kernel.control_error import ControlError
 from harness.kernel.reading import UnreadableError, decode
 
 Area = Literal["södra", "västra", "norra", "östra"]
-PartName = Literal["slutenvård", "regional öppenvård", "kommunal hälso- och sjukvård", "socialtjänst"]
+PartName = Literal["slutenvård", "regional öppenvård", "kommunal hälso- och sjukvård", "socialtjänst", "elevhälsa"]
 
 
 class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,7 +11,7 @@ from testdata.organisation.enheter import Unit, find_unit, find_vardcentral, uni
 from testdata.organisation.kommuner import Kommun, find_kommun
 from testdata.organisation.medarbetare import staff
 from testdata.people.person import Person, as_pu_document
-from testdata.people.personas.catalogue import Persona, find_persona
+from testdata.people.personas.catalogue import LISTED, Persona, find_persona
 from testdata.people.personas.person import person_of
 from testdata.people.personas.wanted import PLAN_WINDOW, Wanted, find_personas
 from testdata.people.streams import stream_seed
@@ -81,6 +81,8 @@ class Cast:
                 )
         self._add(person_of(persona, alias), persona.kommun)
         self._state["patients"][alias]["persona"] = persona.given_name
+        for listed_at in persona.around.get(LISTED, ()):
+            self._state["patients"][alias]["listed_at"] = listed_at
 
     def _add(self, person: Person, home: Kommun) -> None:
         document = as_pu_document(person)

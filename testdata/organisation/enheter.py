@@ -1,4 +1,4 @@
-"""The units of the care chain: hospitals and vårdcentraler from a table, two units for every kommun."""
+"""The units of the care chain: hospitals, wards and vårdcentraler from a table, three units for every kommun."""
 
 from __future__ import annotations
 
@@ -35,8 +35,9 @@ _SUBJECTS = {
     Part.OPPENVARD: "Vårdcentralen",
     Part.KOMMUNAL_HSV: "Enheten för kommunal hälso- och sjukvård",
     Part.SOCIALTJANST: "Enheten för socialtjänst",
+    Part.ELEVHALSA: "Enheten för elevhälsa",
 }
-_KOMMUN_SOURCE = "Påhittad; två per kommun (kommunal hälso- och sjukvård, socialtjänst)"
+_KOMMUN_SOURCE = "Påhittad; tre per kommun (kommunal hälso- och sjukvård, socialtjänst, elevhälsa)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +184,7 @@ def unit_of_kommun(kommun: Kommun, part: Part) -> Unit:
     )
 
 
-def _units_of(kommun: Kommun) -> tuple[Unit, Unit]:
+def _units_of(kommun: Kommun) -> tuple[Unit, ...]:
     def build(name: str, letters: str, part: Part) -> Unit:
         return Unit(
             hsa_id=check_hsa_id(f"{PREFIX}{letters}{kommun.kod}"),
@@ -198,7 +199,11 @@ def _units_of(kommun: Kommun) -> tuple[Unit, Unit]:
             trust="D",
         )
 
-    return build("hemsjukvård", "KHV", Part.KOMMUNAL_HSV), build("socialtjänst", "SOC", Part.SOCIALTJANST)
+    return (
+        build("hemsjukvård", "KHV", Part.KOMMUNAL_HSV),
+        build("socialtjänst", "SOC", Part.SOCIALTJANST),
+        build("elevhälsa", "ELH", Part.ELEVHALSA),
+    )
 
 
 def _wrong_part(unit: Unit, part: Part | None) -> Specifikationsfel:

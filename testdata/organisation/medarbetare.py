@@ -22,7 +22,8 @@ SJUKSKOTERSKA = "sjuksköterska"
 BISTANDSHANDLAGGARE = "biståndshandläggare"
 FYSIOTERAPEUT = "fysioterapeut"
 ARBETSTERAPEUT = "arbetsterapeut"
-ROLES = (LAKARE, SJUKSKOTERSKA, BISTANDSHANDLAGGARE, FYSIOTERAPEUT, ARBETSTERAPEUT)
+SKOLSKOTERSKA = "skolsköterska"
+ROLES = (LAKARE, SJUKSKOTERSKA, BISTANDSHANDLAGGARE, FYSIOTERAPEUT, ARBETSTERAPEUT, SKOLSKOTERSKA)
 """Every role that an employee can have."""
 
 
@@ -78,13 +79,14 @@ def staff(unit: Unit, role: str | None = None) -> Employee:
     """Who at *unit* has *role*; without a role the one who usually handles messages there.
 
     That one is a sjuksköterska in slutenvård, öppenvård and kommunal hälso- och sjukvård, a
-    biståndshandläggare in socialtjänst, a fysioterapeut at a rehab (class D: the roles in SAMSA are not published).
+    biståndshandläggare in socialtjänst, a fysioterapeut at a rehab, a skolsköterska in
+    elevhälsa (class D: the roles in SAMSA are not published).
 
     Raises:
         Specifikationsfel: nobody at the unit has that role.
     """
     here = [employee for employee in employees() if employee.unit == unit.hsa_id]
-    wanted = (role,) if role else (SJUKSKOTERSKA, BISTANDSHANDLAGGARE, FYSIOTERAPEUT)
+    wanted = (role,) if role else (SJUKSKOTERSKA, BISTANDSHANDLAGGARE, FYSIOTERAPEUT, SKOLSKOTERSKA)
     for employee in here:
         if employee.role in wanted:
             return employee

@@ -172,3 +172,13 @@ def test_a_name_that_is_in_no_catalogue_is_told_of() -> None:
     assert values.persona("Greta") == "Greta"
     with pytest.raises(Specifikationsfel, match="Menade du Greta"):
         values.persona("Grta")
+
+
+def test_a_persona_is_listed_where_the_catalogue_says(begin: Begin) -> None:
+    _, cast, _ = begin()
+    cast.introduce_persona("Elly")
+    cast.introduce_persona("Rut")
+
+    assert cast.vardcentral("Elly").name == "Din VC i Lerum"
+    assert cast.vardcentral("Elly").it_service is False
+    assert cast.vardcentral("Rut").name == "VC Kungälv"

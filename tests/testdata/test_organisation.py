@@ -175,6 +175,7 @@ def test_every_unit_has_the_staff_its_part_needs() -> None:
         Part.OPPENVARD: ("läkare", "sjuksköterska"),
         Part.KOMMUNAL_HSV: ("sjuksköterska",),
         Part.SOCIALTJANST: ("biståndshandläggare",),
+        Part.ELEVHALSA: ("skolsköterska",),
     }
 
     rehab = ("fysioterapeut", "arbetsterapeut")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,17 @@ from testdata.faults import Specifikationsfel
 from testdata.identity.proof import REAL_ENVIRONMENT, proof_of
 from testdata.identity.value import Kind, Sex
 from testdata.organisation.kommuner import kommuner
-from testdata.people.personas.catalogue import GUARDIAN, MARKED, PROTECTED, Persona, find_persona, personas, traits
+from testdata.people.personas import catalogue
+from testdata.people.personas.catalogue import (
+    GUARDIAN,
+    MARKED,
+    PROTECTED,
+    ROLES,
+    Persona,
+    find_persona,
+    personas,
+    traits,
+)
 from testdata.people.personas.person import person_of
 from testdata.people.personas.wanted import PLAN_WINDOW, Wanted, find_personas, parse_wanted
 
@@ -182,3 +193,37 @@ def test_nothing_says_where_a_protected_persona_lives() -> None:
         assert (person.address, person.postal_code, person.place) == ("Förmedlingsuppdrag", "00000", "Förmedlas")
     marked = [person_of(p) for p in personas() if MARKED in p.traits]
     assert all(person.place != "Förmedlas" for person in marked)
+
+
+def test_everything_around_a_person_that_a_care_chain_meets_is_there() -> None:
+    assert {role for persona in personas() for role in persona.around} == set(ROLES)
+    placed = find_persona("Hugo")
+    assert placed.around["boende"] != (placed.kommun.namn,)
+    assert placed.around["skola"] == (f"{placed.around['boende'][0]} elevhälsa",)
+
+
+@pytest.mark.parametrize(
+    ("around", "told"),
+    [
+        ("skola: Borås socialtjänst", "är socialtjänst, inte elevhälsa"),
+        ("listad: Herkules Rehab", "rehabmottagning"),
+        ("boende: Mrak", "Menade du Mark"),
+        ("vårdnadshavare: Ingen", "vårdnadshavare Ingen finns inte i katalogen"),
+        ("granne: Greta", "inte en roll och vem som har den"),
+    ],
+)
+def test_a_catalogue_that_contradicts_itself_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, around: str, told: str
+) -> None:
+    header, _, greta = (catalogue._TABLE.read_text(encoding="utf-8").splitlines()[n] for n in (0, 1, 3))
+    cells = greta.split(";;")
+    (tmp_path / "personer.csv").write_text(f"{header}\n{cells[0]};{around};{cells[1]}\n", encoding="utf-8")
+    monkeypatch.setattr(catalogue, "_TABLE", tmp_path / "personer.csv")
+    personas.cache_clear()
+    try:
+        with pytest.raises(Specifikationsfel) as caught:
+            personas()
+    finally:
+        personas.cache_clear()
+
+    assert told in str(caught.value)

@@ -14,8 +14,8 @@ from testdata.identity.kinds import parse_identity
 from testdata.identity.proof import Proof, ProofKind
 from testdata.identity.rollista import Role
 from testdata.identity.value import Kind, Sex
-from testdata.model import PersonId
-from testdata.organisation.enheter import find_unit
+from testdata.model import Part, PersonId
+from testdata.organisation.enheter import find_unit, find_vardcentral
 from testdata.organisation.kommuner import Kommun, find_kommun
 from testdata.spelling import unknown_name
 from testdata.tables import read_table
@@ -27,8 +27,10 @@ PROTECTED = "skyddad folkbokföring"
 MARKED = "sekretessmarkering"
 
 GUARDIAN, LIVES_IN, SCHOOL = "vårdnadshavare", "boende", "skola"
-ROLES = (GUARDIAN, "god man", "närstående", LIVES_IN, SCHOOL)
-"""What somebody or something can be to a persona: other personas, a kommun she lives in, the unit of a school."""
+LISTED, CARE_CONTACT = "listad", "fast vårdkontakt"
+ROLES = (GUARDIAN, "god man", "närstående", LIVES_IN, SCHOOL, LISTED, CARE_CONTACT)
+"""What somebody or something can be to a persona: other personas, a kommun she lives in, or a unit: the elevhälsa
+of her school, the vårdcentral where she is listed, and where her fasta vårdkontakt works."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class Persona:
     """One person of the catalogue. ``given_name`` is hers alone and is what a scenario calls her.
 
     ``traits`` are what one can search for. ``around`` maps each of :data:`ROLES` that she has somebody in to
-    their names: personas, or for ``boende`` a kommun and for ``skola`` a unit.
+    their names: personas, a kommun or a unit.
     """
 
     given_name: str
@@ -143,7 +145,9 @@ def _check_around(persona: Persona, names: list[str]) -> None:
             if role == LIVES_IN:
                 find_kommun(one)
             elif role == SCHOOL:
-                find_unit(one)
+                find_unit(one, Part.ELEVHALSA)
+            elif role in (LISTED, CARE_CONTACT):
+                find_vardcentral(one)
             elif one not in names:
                 raise _contradiction(persona.given_name, f"{role} {one} finns inte i katalogen")
 
