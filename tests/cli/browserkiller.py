@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from contextlib import suppress
 
 import pytest
 
@@ -18,7 +19,8 @@ def pytest_configure(config: pytest.Config) -> None:
         seated.append(name)
         if len(seated) == 2:
             for pid in browsers_below(os.getpid()):
-                os.kill(pid, signal.SIGKILL)
+                with suppress(ProcessLookupError):  # its parent, killed just now, may have taken it along
+                    os.kill(pid, signal.SIGKILL)
         return page
 
     seats.Seats._sit_down = sit_down_and_lose_it  # type: ignore[method-assign, assignment]
@@ -28,9 +30,11 @@ def browsers_below(root: int) -> list[int]:
     """The processes below *root* that are a browser, the youngest first."""
     parents = {}
     for entry in os.listdir("/proc"):
-        if entry.isdigit():
-            with open(f"/proc/{entry}/stat") as stat, open(f"/proc/{entry}/cmdline") as command:
-                parents[int(entry)] = (int(stat.read().rsplit(")", 1)[1].split()[1]), command.read())
+        # Processes of other tests end while they are being listed.
+        with suppress(FileNotFoundError, ProcessLookupError):
+            if entry.isdigit():
+                with open(f"/proc/{entry}/stat") as stat, open(f"/proc/{entry}/cmdline") as command:
+                    parents[int(entry)] = (int(stat.read().rsplit(")", 1)[1].split()[1]), command.read())
 
     def is_below(pid: int) -> bool:
         while pid in parents:
