@@ -33,7 +33,7 @@ class Kommun(_Strict, frozen=True, rename={"code": "kod", "name": "namn", "area"
 
 
 class Unit(_Strict, frozen=True, rename={"name": "namn", "area": "omrade"}):
-    """``plan`` says what makes the unit live: ``sjukhus:<name>``, ``primarvard`` or ``kommun``."""
+    """``plan`` says what makes the unit live: ``sjukhus:<name>``, ``primarvard``, ``kommun`` or ``habilitering``."""
 
     hsa_id: str
     name: str
@@ -54,7 +54,7 @@ class Employee(_Strict, frozen=True, rename={"name": "namn", "role": "roll", "un
 
 
 class PlanRow(_Strict, frozen=True, rename={"area": "omrade", "day": "datum", "what": "vad"}):
-    """``what`` is ``sjukhus:<name>`` or ``primarvard:<group>``."""
+    """``what`` is ``sjukhus:<name>``, ``primarvard:<group>`` or ``habilitering``."""
 
     etapp: int
     area: Area

@@ -46,7 +46,7 @@ class Unit:
 
     ``name`` is how people write it ("SÄS"), ``full_name`` the long form. ``huvudman`` is region,
     kommun or privat. ``kommunkod`` is None for a hospital, which serves many kommuner.
-    ``plan`` is what the utrullningsplan calls it: ``sjukhus:SÄS``, ``primarvard`` or ``kommun``.
+    ``plan`` is what the utrullningsplan calls it: ``sjukhus:SÄS``, ``primarvard``, ``kommun`` or ``habilitering``.
     ``trust`` is the class of trust A-D of the unit being where it is.
 
     ``speciality`` is what a ward or a rehab cares for; empty for a whole hospital or a vårdcentral. ``it_service``
@@ -72,7 +72,8 @@ class Unit:
         return self.speciality == PSYCHIATRY
 
 
-PSYCHIATRY, REHABILITATION = "psykiatri", "rehabilitering"
+PSYCHIATRY, REHABILITATION, HABILITATION = "psykiatri", "rehabilitering", "habilitering"
+_NOT_A_VARDCENTRAL = {REHABILITATION: "en rehabmottagning", HABILITATION: "en habilitering"}
 
 
 @cache
@@ -134,11 +135,11 @@ def find_hospital(name: str) -> Unit:
 
 
 def find_vardcentral(name: str) -> Unit:
-    """:func:`find_unit` among the vårdcentraler only: nobody is listed at a rehab."""
+    """:func:`find_unit` among the vårdcentraler only: nobody is listed at a rehab or at Habilitering & Hälsa."""
     unit = find_unit(name, Part.OPPENVARD)
-    if unit.speciality == REHABILITATION:
+    if unit.speciality:
         raise Specifikationsfel(
-            f"Ingen kan vara listad på {unit.name}: det är en rehabmottagning.",
+            f"Ingen kan vara listad på {unit.name}: det är {_NOT_A_VARDCENTRAL[unit.speciality]}.",
             expected="en vårdcentral",
             actual=unit.name,
             krav="AK-INK-02",

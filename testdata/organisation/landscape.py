@@ -17,8 +17,8 @@ from testdata.parameters import landscape_parameters
 
 SCHEMA = 1
 
-# Other rows (habilitering) are plan data that no simulated system reads yet.
-_SIMULATED = ("sjukhus:", "primarvard:")
+# Free text is plan data too, and is in force nowhere.
+_SIMULATED = ("sjukhus:", "primarvard:", "habilitering")
 
 
 @dataclass(frozen=True, slots=True)

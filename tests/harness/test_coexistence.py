@@ -22,6 +22,8 @@ from landscape import (
     SU,
     VC_BORAS,
     VC_GOTEBORG,
+    freeze,
+    landscape_document,
     nurse,
     person,
 )
@@ -120,6 +122,31 @@ def test_a_unit_changes_inkorg_the_day_it_goes_live(client: WireClient, new_worl
 
     assert read("2022-04-04") == ("SAMSA", f"SAMSA-{SAS}")
     assert read("2022-04-05") == ("Samvy", f"Samvy-{SAS}")
+
+
+@pytest.mark.parametrize(
+    ("part", "kommunkod", "plan", "last", "first"),
+    [
+        ("regional öppenvård", None, "habilitering", "2022-04-04", "2022-04-05"),
+        ("elevhälsa", "1496", "kommun", "2023-11-06", "2023-11-07"),
+    ],
+)
+def test_habilitering_has_a_day_of_its_own_and_elevhalsa_follows_its_kommun(
+    client: WireClient, new_world: NewWorld, part: str, kommunkod: str | None, plan: str, last: str, first: str
+) -> None:
+    document = landscape_document()
+    unit = {"hsa_id": "SE0000000000-NY", "namn": "Ny enhet", "part": part, "omrade": "östra"}
+    document["enheter"].append({**unit, "kommunkod": kommunkod, "plan": plan})
+    row = {"etapp": 1, "omrade": "södra", "datum": "2022-04-05", "vad": "habilitering"}
+    document["utrullningsplan"].append(row)
+    sha256, body = freeze(document)
+    client.call("PUT", f"/styr/landskap/{sha256}", body)
+    address = f"/v/{new_world(landskap=sha256)}/enheter/enheter/SE0000000000-NY"
+
+    assert [client.call("GET", address, query={"dag": day}).json["system"] for day in (last, first)] == [
+        "SAMSA",
+        "Samvy",
+    ]
 
 
 def test_the_catalogue_says_what_is_wrong(client: WireClient, new_world: NewWorld) -> None:

@@ -178,9 +178,9 @@ def test_every_unit_has_the_staff_its_part_needs() -> None:
         Part.ELEVHALSA: ("skolsköterska",),
     }
 
-    rehab = ("fysioterapeut", "arbetsterapeut")
+    others = {"rehabilitering": ("fysioterapeut", "arbetsterapeut"), "habilitering": ("sjuksköterska", "fysioterapeut")}
     for unit in units():
-        for role in rehab if unit.speciality == "rehabilitering" else needed[unit.part]:
+        for role in others.get(unit.speciality, needed[unit.part]):
             assert staff(unit, role).unit == unit.hsa_id
         assert staff(unit).role != "läkare"
 
@@ -276,6 +276,15 @@ def test_every_hospital_has_wards_that_follow_its_plan_and_some_are_psychiatric(
         assert len(wards) == 3
         assert all(ward.name.startswith(hospital.name) and ward.omrade == hospital.omrade for ward in wards)
     assert {u.name.split()[0] for u in units() if u.is_psychiatric} == {"SÄS", "SU", "NU-sjukvården", "SkaS"}
+
+
+def test_habilitering_och_halsa_is_in_every_omrade_and_goes_live_once() -> None:
+    found = [unit for unit in units() if unit.plan == "habilitering"]
+
+    assert {unit.omrade for unit in found} == {"södra", "västra", "norra", "östra"}
+    assert [row.day for row in rows_in_force() if row.what == "habilitering"] == [date(2022, 4, 5)]
+    with pytest.raises(Specifikationsfel, match="Ingen kan vara listad på Habilitering & Hälsa södra: det är en hab"):
+        find_vardcentral("Habilitering & Hälsa södra")
 
 
 def test_nobody_is_listed_at_a_rehab() -> None:

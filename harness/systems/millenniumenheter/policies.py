@@ -11,6 +11,7 @@ from harness.kernel.landscape import PlanRow, Unit
 from harness.kernel.parameters import Parameter
 from harness.kernel.policies import Policy
 
+HABILITERING = "habilitering"
 ChoiceRule = Literal["alla", "sjukhuset", "kommunen"]
 
 CHOICE_RULE: Parameter[ChoiceRule] = Parameter(
@@ -54,6 +55,11 @@ def oppenvard_live_from(unit: Unit, plan: Sequence[PlanRow], group: int) -> date
     """The row of the vårdcentral's group in its område."""
     wanted = f"primarvard:{group}"
     return _earliest([row.day for row in plan if row.area == unit.area and row.what == wanted])
+
+
+def habilitering_live_from(plan: Sequence[PlanRow]) -> date | None:
+    """The one row of Habilitering & Hälsa, the same in every område."""
+    return _earliest([row.day for row in plan if row.what == HABILITERING])
 
 
 def kommun_live_from(unit: Unit, plan: Sequence[PlanRow], stated: Mapping[str, date]) -> date | None:
@@ -101,6 +107,13 @@ OPPENVARD_LIVE: Policy[Callable[[Unit, Sequence[PlanRow], int], date | None]] = 
     trust="C",
     description="En vårdcentral är driftsatt från sin primärvårdsgrupps rad i sitt område.",
 )
+HABILITERING_LIVE: Policy[Callable[[Sequence[PlanRow]], date | None]] = Policy(
+    id="millenniumenheter.driftsatt.habilitering",
+    function=habilitering_live_from,
+    source="Utrullningsplanen; domänregel 6.2; AK-SYS-13",
+    trust="C",
+    description="Habilitering & Hälsa är driftsatt i hela regionen från sin egen rad, i etapp 1.",
+)
 KOMMUN_LIVE_FROM: Policy[Callable[[Unit, Sequence[PlanRow], Mapping[str, date]], date | None]] = Policy(
     id="millenniumenheter.driftsatt.kommun",
     function=kommun_live_from,
@@ -136,4 +149,13 @@ LOCK_DAY: Policy[Callable[[Sequence[PlanRow]], date | None]] = Policy(
     trust="C",
     description="SAMSA tar inte emot nya ärenden när planens sista rad har trätt i kraft.",
 )
-POLICIES = (HOSPITAL_LIVE, OPPENVARD_LIVE, KOMMUN_LIVE_FROM, IS_LIVE, DECIDING_PARTS, MOTIVE, LOCK_DAY)
+POLICIES = (
+    HOSPITAL_LIVE,
+    OPPENVARD_LIVE,
+    HABILITERING_LIVE,
+    KOMMUN_LIVE_FROM,
+    IS_LIVE,
+    DECIDING_PARTS,
+    MOTIVE,
+    LOCK_DAY,
+)

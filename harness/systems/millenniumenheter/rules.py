@@ -13,6 +13,8 @@ from harness.kernel.landscape import Unit
 from harness.systems.millenniumenheter.policies import (
     CHOICE_RULE,
     DECIDING_PARTS,
+    HABILITERING,
+    HABILITERING_LIVE,
     HOSPITAL_LIVE,
     IS_LIVE,
     KOMMUN_LIVE,
@@ -62,6 +64,8 @@ def live_from(unit: Unit, circumstances: Circumstances) -> date | None:
     plan, use, read = circumstances.landscape.plan, circumstances.policies.use, circumstances.parameters.read
     if unit.part == "slutenvård":
         return use(HOSPITAL_LIVE)(unit, plan)
+    if unit.plan == HABILITERING:
+        return use(HABILITERING_LIVE)(plan)
     if unit.part == "regional öppenvård":
         stated = read(PRIMARVARD_GROUP).get(unit.hsa_id)
         group = read(OTHER_PRIMARVARD_GROUP) if stated is None else stated
