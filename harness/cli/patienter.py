@@ -141,7 +141,12 @@ def _one_of(word: str, known: list[str], flag: str) -> str:
 
 
 def _day(text: str) -> date:
+    from testdata.population.future import REFERENCE_YEARS
+
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise BadWords(f"»{text}« är ingen dag. Skriv den som 2022-04-05.") from None
+    if day.year not in REFERENCE_YEARS:
+        raise BadWords(f"»{text}« går inte: välj en dag {REFERENCE_YEARS.start}–{REFERENCE_YEARS.stop - 1}.")
+    return day

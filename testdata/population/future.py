@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from testdata.faults import Specifikationsfel
 from testdata.identity.proof import ProofKind
 from testdata.identity.value import OID, Kind, Sex
 from testdata.model import Part
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 PROTECTED, MARKED = "skyddad folkbokföring", "sekretessmarkering"
 LANGUAGES = ("arabiska", "dari", "engelska", "finska", "persiska", "polska", "somaliska", "sorani", "tigrinja")
 
+REFERENCE_YEARS = range(1990, 2101)
+"""With an earlier day the oldest of the framtidsvärld would be born in our own time, and could be somebody."""
+
 # Shares of households (class D: round figures that give a test enough of each, no statistics).
 _PROTECTED, _MARKED, _INTERPRETED = 0.001, 0.003, 0.04
 _WEIGHTS = Path(__file__).with_name("kommunvikter.csv")
@@ -48,6 +52,20 @@ class Wish:
     seed: int
     reference: date
     style: NameStyle = NameStyle.RECOGNISABLE
+
+    def __post_init__(self) -> None:
+        """
+        Raises:
+            Specifikationsfel: *reference* is so early that people four hundred years later could be alive today.
+        """
+        if not REFERENCE_YEARS.start <= self.reference.year < REFERENCE_YEARS.stop:
+            raise Specifikationsfel(
+                f"Åldrar kan inte räknas på {self.reference}.",
+                expected=f"en dag {REFERENCE_YEARS.start}–{REFERENCE_YEARS.stop - 1}",
+                actual=str(self.reference),
+                krav="AK-RAM-05",
+                next_step="Välj en dag under eller nära planen, till exempel 2022-04-05.",
+            )
 
 
 def future_people(wish: Wish, first: int, count: int) -> pa.Table:

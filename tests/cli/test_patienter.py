@@ -84,6 +84,7 @@ def test_what_goes_wrong_on_the_way_leaves_the_former_population(
         (["10", "--varld", "dåtid"], "Välj nutid eller framtid"),
         (["10", "--namnstil", "konstig"], "Välj igenkannbar eller realistisk"),
         (["10", "--dag", "5 april"], "»5 april« är ingen dag"),
+        (["10", "--varld", "framtid", "--dag", "1700-01-01"], "välj en dag 1990–2100"),
         (["10", "--fel", "mycket"], "--fel"),
     ],
 )

@@ -195,6 +195,21 @@ def test_family_names_are_recognisable_or_as_in_life_by_choice(future: list[Row]
     assert [row["identitet"] for row in realistic] == [row["identitet"] for row in future[:1000]]
 
 
+@pytest.mark.parametrize("day", [date(1700, 1, 1), date(1989, 12, 31), date(2101, 1, 1)])
+def test_no_day_can_be_chosen_that_would_make_numbers_of_our_own_time(day: date) -> None:
+    with pytest.raises(Specifikationsfel, match=f"Åldrar kan inte räknas på {day}"):
+        Wish(seed=1, reference=day)
+
+
+@settings(max_examples=10, deadline=None)
+@given(day=st.dates(date(1990, 1, 1), date(2100, 12, 31)))
+def test_whatever_day_is_chosen_every_number_has_proof(day: date) -> None:
+    for row in future_people(Wish(seed=1, reference=day), 0, 200).to_pylist():
+        proof = proof_of(PersonId(row["oid"], row["identitet"]), TODAY)
+        assert proof is not None
+        assert proof.kind is ProofKind.FRAMTID
+
+
 @settings(max_examples=15, deadline=None)
 @given(seed=st.integers(0, 2**40), count=st.integers(1, 700), more=st.integers(0, 700))
 def test_extending_a_population_changes_nobody_in_it(seed: int, count: int, more: int) -> None:
