@@ -79,19 +79,21 @@ class Cast:
                     actual=f"{persona.given_name} ur personkatalogen två gånger",
                     next_step="Inför henne en gång, eller välj en annan.",
                 )
-        self._add(person_of(persona, alias), persona.kommun)
-        self._state["patients"][alias]["persona"] = persona.given_name
-        for listed_at in persona.around.get(LISTED, ()):
-            self._state["patients"][alias]["listed_at"] = listed_at
+        self._add(person_of(persona, alias), persona.kommun, persona)
 
-    def _add(self, person: Person, home: Kommun) -> None:
+    def _add(self, person: Person, home: Kommun, persona: Persona | None = None) -> None:
         document = as_pu_document(person)
-        self._state["patients"][person.alias] = {
+        patient: PatientState = {
             "oid": person.identity.oid,
             "id": person.identity.value,
             "kommun": home.namn,
             "person": document,
         }
+        if persona:
+            patient["persona"] = persona.given_name
+            for listed_at in persona.around.get(LISTED, ()):
+                patient["listed_at"] = listed_at
+        self._state["patients"][person.alias] = patient
         self._world.add_patient(person.alias, document)
 
     def _require_new(self, alias: str) -> None:

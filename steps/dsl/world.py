@@ -11,7 +11,8 @@ from steps.dsl.state import ScenarioState
 from testdata.faults import Specifikationsfel
 from testdata.model import STOCKHOLM
 from testdata.people.personas.catalogue import find_persona
-from testdata.people.personas.wanted import parse_wanted
+from testdata.people.personas.lives import lives
+from testdata.people.personas.wanted import ANYBODY, parse_wanted
 
 
 class World:
@@ -36,7 +37,8 @@ class World:
                     actual="ingen tidpunkt",
                     next_step="Lägg till »Givet att klockan är 08.00 den 2022-05-10«, med den dag som gäller.",
                 )
-            self._require_true_ages(datetime.fromisoformat(world["start"]).date())
+            for alias in self._state["patients"]:
+                self._require_possible(alias, datetime.fromisoformat(world["start"]))
             self._drivers().control.create_world(
                 {
                     "start": world["start"],
@@ -75,27 +77,38 @@ class World:
             return self._drivers().control.read_clock().date()
         return datetime.fromisoformat(world["start"]).date() if world["start"] else None
 
-    def _require_true_ages(self, day: date) -> None:
-        """What was said of a chosen patient's age must hold on the day when the scenario begins."""
-        for alias, patient in self._state["patients"].items():
-            if "wanted" not in patient or "persona" not in patient:
-                continue
-            wrong = parse_wanted(patient["wanted"]).misses(find_persona(patient["persona"]), day, day)
-            if wrong:
-                raise Specifikationsfel(
-                    f"{patient['persona']} är inte en patient {patient['wanted']} när scenariot börjar den {day}.",
-                    expected=patient["wanted"],
-                    actual=f"{patient['persona']} {', '.join(wrong)}",
-                    next_step=f"Skriv klockan före steget som väljer {alias}, så väljs någon som stämmer den dagen.",
-                )
+    def _require_possible(self, alias: str, now: datetime) -> None:
+        """A persona is born and alive at *now*, and what the scenario said of her is true."""
+        patient = self._state["patients"][alias]
+        if "persona" not in patient:
+            return
+        day, persona = now.date(), find_persona(patient["persona"])
+        said = f"en patient {patient['wanted']}" if "wanted" in patient else "en patient som är född och lever"
+        wrong = list((parse_wanted(patient["wanted"]) if "wanted" in patient else ANYBODY).misses(persona, day, day))
+        if died := lives().as_of(persona.given_name, valid=day, known=now).died:
+            wrong.append(f"avled den {died}")
+        if wrong:
+            raise Specifikationsfel(
+                f"{persona.given_name} är inte {said} den {day}.",
+                expected=said,
+                actual=f"{persona.given_name} {', '.join(wrong)}",
+                next_step=f"Skriv klockan före steget som väljer {alias}, så väljs någon som stämmer den dagen."
+                if "wanted" in patient
+                else "Välj en annan dag, eller någon annan ur docs/personer.html.",
+            )
 
     def today(self) -> date:
         """The day of care time now."""
         return self.drivers().control.read_clock().date()
 
     def add_patient(self, alias: str, person: Mapping[str, Any]) -> None:
-        """Make a person known, in a world that may already be running."""
+        """Make a person known, in a world that may already be running.
+
+        Raises:
+            Specifikationsfel: she is not yet born, or no longer alive.
+        """
         if self._state["world"]["created"]:
+            self._require_possible(alias, self._drivers().control.read_clock())
             self._drivers().control.add_person(person)
 
     def override(self, parameter: str, key: str, value: object) -> None:

@@ -20,11 +20,22 @@ from testdata.people.personas.catalogue import find_persona
 ROOT = Path(__file__).parents[2]
 
 
+DAY = date(2023, 4, 5)
+
+
 class Control:
-    """Remembers the world documents that it was given."""
+    """Remembers the world documents and the people that it was given."""
 
     def __init__(self) -> None:
         self.worlds: list[dict[str, Any]] = []
+        self.added: list[dict[str, Any]] = []
+        self.now = datetime(2022, 1, 1, tzinfo=UTC)
+
+    def read_clock(self) -> datetime:
+        return self.now
+
+    def add_person(self, person: dict[str, Any]) -> None:
+        self.added.append(person)
 
     def create_world(self, document: dict[str, Any]) -> None:
         self.worlds.append(document)
@@ -119,6 +130,43 @@ def test_an_age_that_no_longer_holds_when_the_scenario_begins_is_told_of(begin: 
     assert "är 36 år" in caught.value.actual
     assert "Skriv klockan före" in caught.value.next_step
     assert drivers.control.worlds == []
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "why"),
+    [
+        ("Alva", date(2022, 2, 7), "är inte född än"),
+        ("Torvald", date(2022, 4, 12), "avled den 2022-04-08"),
+    ],
+)
+@pytest.mark.parametrize("running", [False, True])
+def test_nobody_is_a_patient_before_birth_or_after_death(
+    begin: Begin, drivers: Drivers, name: str, day: date, why: str, running: bool
+) -> None:
+    _, cast, world = begin()
+    world.move_clock(at_eight(day))
+    if running:
+        drivers.control.now = at_eight(day)
+        world.drivers()
+
+    def begin_with_her() -> None:
+        cast.introduce_persona(name)
+        world.drivers()
+
+    with pytest.raises(Specifikationsfel) as caught:
+        begin_with_her()
+
+    assert why in caught.value.actual
+    assert drivers.control.added == []
+
+
+@pytest.mark.parametrize(("name", "day"), [("Alva", date(2022, 3, 17)), ("Torvald", date(2022, 4, 9)), ("Viola", DAY)])
+def test_whoever_is_born_and_not_known_to_be_dead_is_a_patient(begin: Begin, name: str, day: date) -> None:
+    _, cast, world = begin()
+    world.move_clock(at_eight(day))
+    cast.introduce_persona(name)
+
+    assert world.drivers()
 
 
 def test_the_world_is_told_no_address_of_a_protected_patient(begin: Begin, drivers: Drivers) -> None:

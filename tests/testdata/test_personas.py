@@ -143,6 +143,36 @@ def test_words_that_mean_nothing_are_never_swallowed(text: str) -> None:
         parse_wanted(f"över 80 år {text} xyz")
 
 
+@pytest.mark.parametrize(
+    ("text", "twice"),
+    [
+        ("kvinna man", "kön"),
+        ("i Mark i Borås", "kommun"),
+        ("över 18 år över 80 år", "lägsta ålder"),
+        ("mellan 0 och 5 år, över 3 år", "lägsta ålder"),
+        ("under 80 år, mellan 20 och 30 år", "högsta ålder"),
+        ("född 2021 och född 2022", "födelseår"),
+    ],
+)
+def test_what_is_said_twice_is_refused_and_the_last_never_wins(text: str, twice: str) -> None:
+    with pytest.raises(Specifikationsfel, match=f"säger {twice} två gånger"):
+        parse_wanted(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["över 80 år och", "kvinna,", "i Mark med tvilling och", "kvinnan", "manlig", "över 80 årig", "med tvillingar",
+     "utan god man, kvinna och barn", "med tvilling barn"],
+)  # fmt: skip
+def test_half_a_description_is_refused(text: str) -> None:
+    with pytest.raises(Specifikationsfel):
+        parse_wanted(text)
+
+
+def test_two_limits_make_a_span() -> None:
+    assert parse_wanted("över 60 år under 80 år") == Wanted(text="över 60 år under 80 år", youngest=60, oldest=79)
+
+
 def test_whoever_fits_is_found_and_nobody_else() -> None:
     wanted = parse_wanted("kvinna över 75 år utan skyddad folkbokföring")
 

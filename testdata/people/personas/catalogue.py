@@ -106,7 +106,7 @@ def find_persona(name: str) -> Persona:
 
 @cache
 def traits() -> tuple[str, ...]:
-    """Every trait that somebody has, in Swedish alphabetical order."""
+    """Every trait that somebody has, in the order of their letters."""
     return tuple(sorted({trait for persona in personas() for trait in persona.traits}))
 
 

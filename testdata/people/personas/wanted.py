@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from testdata.faults import Specifikationsfel
 from testdata.identity.value import Sex
@@ -19,14 +20,14 @@ PLAN_WINDOW = (date(2022, 1, 1), date(2023, 12, 31))
 SCENARIO_YEARS = (date(2020, 1, 1), date(2030, 12, 31))
 """Days that a scenario is likely to have: a description that fits nobody on any of them is refused in the text."""
 
-_NO_LIMIT = 999
+_NO_LOWEST, _NO_HIGHEST = -1, 999
 _AGES = re.compile(
     r"över (?P<over>\d+) år|under (?P<under>\d+) år|mellan (?P<least>\d+) och (?P<most>\d+) år|född (?P<born>\d{4})"
 )
-_SEXES = re.compile(rf"{Sex.KVINNA}|{Sex.MAN}")
+_SEXES = re.compile(rf"(?:{Sex.KVINNA}|{Sex.MAN})\b")
 _PLACE = re.compile(r"i |från ")
 _WITH = re.compile(r"(?P<word>med|utan) ")
-_JOINT = re.compile(r"(?:,|och) ?")
+_JOINT = re.compile(r" ?, ?| och ")
 _NEXT_PART = re.compile(r" (?:med|utan|och|över|under|mellan|född|i|från)\b|,|$")
 
 
@@ -35,8 +36,8 @@ class Wanted:
     """Criteria that all hold. Ages are whole years, ``youngest`` and ``oldest`` both included."""
 
     text: str
-    youngest: int = 0
-    oldest: int = _NO_LIMIT
+    youngest: int = _NO_LOWEST
+    oldest: int = _NO_HIGHEST
     birth_year: int | None = None
     sex: Sex | None = None
     kommun: str | None = None
@@ -61,37 +62,50 @@ class Wanted:
         return tuple(wrong)
 
 
+ANYBODY = Wanted(text="")
+"""No criterion but to be born."""
+
+
 def parse_wanted(text: str) -> Wanted:
     """*text* as criteria: age, sex, kommun, and traits of the catalogue with ``med`` and ``utan``, in any order.
 
-    "Över 80 år" is to have turned 80; "under 18 år" is not to have turned 18; "mellan 20 och 30 år" includes both.
+    "Över 80 år" is to have turned 80; "under 18 år" is not to have turned 18; "mellan 20 och 30 år" includes both. A
+    comma or ``och`` may stand between two criteria, and between two traits it carries ``med`` or ``utan`` on.
 
     Raises:
-        Specifikationsfel: a word that means nothing, or an unknown kommun or trait; the nearest are suggested.
+        Specifikationsfel: a word that means nothing, something said twice, or an unknown kommun or trait; the nearest
+            are suggested.
     """
     wanted, rest, joining = Wanted(text=text), " ".join(text.split()), ""
+    if not rest:
+        raise _unreadable(text, rest)
     while rest:
+        word = _WITH.match(rest)
         if age := _AGES.match(rest):
-            wanted, rest = _with_age(wanted, age), rest[age.end() :]
+            wanted, end, joining = _with_age(wanted, age), age.end(), ""
         elif sex := _SEXES.match(rest):
-            wanted, rest = replace(wanted, sex=Sex(sex.group())), rest[sex.end() :]
+            wanted, end, joining = _once(wanted, sex=Sex(sex.group())), sex.end(), ""
         elif place := _PLACE.match(rest):
-            name = _longest(rest[place.end() :], [k.namn for k in kommuner()]) or _word(rest[place.end() :])
-            wanted, rest = replace(wanted, kommun=find_kommun(name).namn), rest[place.end() + len(name) :]
-        elif (word := _WITH.match(rest)) or joining:
+            after = rest[place.end() :]
+            name = _longest(after, [k.namn for k in kommuner()]) or _word(after)
+            wanted, end, joining = _once(wanted, kommun=find_kommun(name).namn), place.end() + len(name), ""
+        elif word or joining:
             joining = word["word"] if word else joining
-            rest = rest[word.end() :] if word else rest
-            trait = _longest(rest, traits())
+            start = word.end() if word else 0
+            trait = _longest(rest[start:], traits())
             if not trait:
-                raise _unknown_trait(_word(rest))
-            wanted, rest = _with_trait(wanted, joining, trait), rest[len(trait) :]
+                raise _unknown_trait(_word(rest[start:]))
+            wanted, end = _with_trait(wanted, joining, trait), start + len(trait)
         else:
             raise _unreadable(text, rest)
-        rest = rest.strip()
-        if joint := _JOINT.match(rest):
-            rest = rest[joint.end() :]
-    if not text.strip():
-        raise _unreadable(text, text)
+        rest = rest[end:]
+        joint = _JOINT.match(rest)
+        if rest and not joint and not rest.startswith(" "):
+            raise _unreadable(text, rest)
+        joining = joining if joint else ""
+        rest, ended = rest[joint.end() if joint else 1 :], rest
+        if joint and not rest:
+            raise _unreadable(text, ended.strip())
     return wanted
 
 
@@ -123,7 +137,7 @@ def find_personas(
 def fits_somebody(wanted: Wanted) -> bool:
     """Whether anybody fits *wanted* on some day that a scenario is likely to have (:data:`SCENARIO_YEARS`)."""
     first, last = SCENARIO_YEARS
-    ageless = replace(wanted, youngest=0, oldest=_NO_LIMIT)
+    ageless = replace(wanted, youngest=_NO_LOWEST, oldest=_NO_HIGHEST)
     return any(
         persona.age_on(first) <= wanted.oldest and persona.age_on(last) >= wanted.youngest
         for persona in personas()
@@ -133,12 +147,34 @@ def fits_somebody(wanted: Wanted) -> bool:
 
 def _with_age(wanted: Wanted, age: re.Match[str]) -> Wanted:
     if age["born"]:
-        return replace(wanted, birth_year=int(age["born"]))
+        return _once(wanted, birth_year=int(age["born"]))
     if age["over"]:
-        return replace(wanted, youngest=int(age["over"]))
+        return _once(wanted, youngest=int(age["over"]))
     if age["under"]:
-        return replace(wanted, oldest=int(age["under"]) - 1)
-    return replace(wanted, youngest=int(age["least"]), oldest=int(age["most"]))
+        return _once(wanted, oldest=int(age["under"]) - 1)
+    return _once(_once(wanted, youngest=int(age["least"])), oldest=int(age["most"]))
+
+
+def _once(wanted: Wanted, **criterion: Any) -> Wanted:
+    """*wanted* with one more *criterion*, which must not have been said already: the last would silently win."""
+    [(name, value)] = criterion.items()
+    if getattr(wanted, name) != getattr(ANYBODY, name):
+        raise Specifikationsfel(
+            f"Beskrivningen »{wanted.text}« säger {_SAID[name]} två gånger.",
+            expected=f"{_SAID[name]} en gång",
+            actual=f"»{wanted.text}«",
+            next_step="Behåll det som gäller, och ta bort det andra.",
+        )
+    return replace(wanted, **{name: value})
+
+
+_SAID = {
+    "youngest": "lägsta ålder",
+    "oldest": "högsta ålder",
+    "birth_year": "födelseår",
+    "sex": "kön",
+    "kommun": "kommun",
+}
 
 
 def _with_trait(wanted: Wanted, joining: str, trait: str) -> Wanted:
