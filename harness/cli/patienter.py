@@ -105,8 +105,8 @@ def make_people(
     """Skriv syntetiska personer till filer."""
     # Imported here: nobody who asks for help or runs a test waits for numpy and pyarrow.
     from harness.cli import population
+    from testdata.people.namelists import NameStyle
     from testdata.population.future import Wish
-    from testdata.population.names import NameStyle
     from testdata.population.production import Era, Order
 
     given, console = list(words or ()), open_screen()

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from testdata.identity.value import Sex
+from testdata.people.namelists import given_names
 from testdata.people.streams import stream_seed
 
 if TYPE_CHECKING:
@@ -36,18 +37,10 @@ def street_for(*parts: object) -> str:
 
 def sex_of_given_name(name: str) -> Sex | None:
     """The sex that *name* is used for, or None when it is no given name or one used for both."""
-    female, male = _given_names()
-    if (name in female) == (name in male):
+    is_female, is_male = (name in given_names(sex) for sex in (Sex.KVINNA, Sex.MAN))
+    if is_female == is_male:
         return None
-    return Sex.KVINNA if name in female else Sex.MAN
-
-
-@cache
-def _given_names() -> tuple[frozenset[str], frozenset[str]]:
-    # Faker takes a third of a second to import, so nobody pays for it before the first person.
-    from faker.providers.person.sv_SE import Provider
-
-    return frozenset(Provider.first_names_female), frozenset(Provider.first_names_male)
+    return Sex.KVINNA if is_female else Sex.MAN
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from testdata.identity.value import Kind
+from testdata.people.protection import MARKED, PROTECTED
 
 Row = Mapping[str, Any]
 
@@ -15,7 +16,7 @@ _SNOMED = "http://snomed.info/sct"
 _REGISTERED, _SPECIAL = "63381000052101", "63391000052104"
 _LABELS = "http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel"
 _SYSTEMS = {Kind.PERSONNUMMER.value: "http://electronichealth.se/identifier/personnummer"}
-_SECURITY = {"skyddad folkbokföring": "skyddadFolkbokforing", "sekretessmarkering": "sekretessmarkering"}
+_SECURITY = {PROTECTED: "skyddadFolkbokforing", MARKED: "sekretessmarkering"}
 _GENDER = {"kvinna": "female", "man": "male"}
 _HIDDEN = "Skyddad uppgift"
 
@@ -38,7 +39,7 @@ def patient(row: Row) -> dict[str, Any]:
 
     Every resource is labelled DEMO: it is nobody.
     """
-    protected = row["skydd"] == "skyddad folkbokföring"
+    protected = row["skydd"] == PROTECTED
     security = [{"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "DEMO"}]
     if row["skydd"]:
         security.append({"system": _LABELS, "code": _SECURITY[row["skydd"]]})

@@ -21,17 +21,17 @@ from testdata.identity.value import OID, Kind, Sex
 from testdata.model import Part
 from testdata.organisation.enheter import unit_of_kommun
 from testdata.organisation.kommuner import kommuner
+from testdata.people.namelists import NameStyle, family_names, given_names, streets
+from testdata.people.protection import HIDDEN_ADDRESS, MARKED, PROTECTED
 from testdata.population.birthdays import SHIFT, birthdays, personnummer
 from testdata.population.columns import COLUMNS, Characters, as_text, beside, choose, digits
 from testdata.population.draws import Whole, draw_below, draw_share
 from testdata.population.households import BLOCK, places
-from testdata.population.names import NameStyle, family_names, given_names, streets
 from testdata.tables import read_table
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-PROTECTED, MARKED = "skyddad folkbokföring", "sekretessmarkering"
 LANGUAGES = ("arabiska", "dari", "engelska", "finska", "persiska", "polska", "somaliska", "sorani", "tigrinja")
 
 REFERENCE_YEARS = range(1990, 2101)
@@ -169,9 +169,9 @@ def _home(seed: int, household: Whole) -> dict[str, pa.Array[Any]]:
     talks = draw_share(seed, "tolk", household) < _INTERPRETED
     language = draw_below(seed, "tolksprak", household, len(LANGUAGES))
     return {
-        "adress": pc.if_else(hidden, "Förmedlingsuppdrag", address),
-        "postnummer": pc.if_else(hidden, "00000", choose(tuple(f"0{code}" for code in codes), where)),
-        "ort": pc.if_else(hidden, "Förmedlas", choose(towns, where)),
+        "adress": pc.if_else(hidden, HIDDEN_ADDRESS[0], address),
+        "postnummer": pc.if_else(hidden, HIDDEN_ADDRESS[1], choose(tuple(f"0{code}" for code in codes), where)),
+        "ort": pc.if_else(hidden, HIDDEN_ADDRESS[2], choose(towns, where)),
         "kommunkod": choose(codes, where),
         "listad_pa": choose(clinics, where),
         "skydd": choose((PROTECTED, MARKED), np.where(protected, 0, np.where(shielded < _PROTECTED + _MARKED, 1, -1))),

@@ -20,11 +20,12 @@ from testdata.identity.value import OID, Kind, Sex
 from testdata.model import Part
 from testdata.organisation.enheter import unit_of_kommun
 from testdata.organisation.kommuner import Kommun, kommuner
+from testdata.people.age import age_on
+from testdata.people.namelists import family_names, given_names, streets
 from testdata.people.streams import stream_seed
 from testdata.population.columns import COLUMNS
 from testdata.population.future import Wish
 from testdata.population.households import HomeRole
-from testdata.population.names import family_names, given_names, streets
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -55,8 +56,7 @@ def present_people(wish: Wish) -> pa.Table:
         row["person"] = f"P{number:08}"
     ids = {row["identitet"]: row["person"] for row in rows}
     for row in rows:
-        for guardian in ("vardnadshavare_1", "vardnadshavare_2"):
-            row[guardian] = ids.get(row[guardian], "")
+        row["vardnadshavare_1"] = ids.get(row["vardnadshavare_1"], "")
     fields = [(name, pa.date32() if name == "fodd" else pa.string()) for name in COLUMNS]
     return pa.Table.from_pylist(rows, schema=pa.schema(fields))
 
@@ -64,11 +64,11 @@ def present_people(wish: Wish) -> pa.Table:
 def _homes(wish: Wish) -> list[list[_Someone]]:
     """Every household, parents first, in the order that the seed gives them."""
     everyone = sorted(_numbers(wish.reference), key=lambda s: stream_seed(wish.seed, "ordning", s.number))
-    adults = [s for s in everyone if _age(s, wish.reference) >= _ADULT]
+    adults = [s for s in everyone if age_on(s.born, wish.reference) >= _ADULT]
     mothers = [s for s in adults if s.sex is Sex.KVINNA]
     homes: dict[str, list[_Someone]] = {s.number: [s] for s in adults}
     for child in everyone:
-        if _age(child, wish.reference) < _ADULT:
+        if age_on(child.born, wish.reference) < _ADULT:
             mother = _mother(wish, child, mothers, homes)
             if mother is not None:
                 homes[mother.number].append(child)
@@ -78,7 +78,7 @@ def _homes(wish: Wish) -> list[list[_Someone]]:
 def _mother(wish: Wish, child: _Someone, mothers: list[_Someone], homes: dict[str, list[_Someone]]) -> _Someone | None:
     start = stream_seed(wish.seed, "moder", child.number) % len(mothers)
     for mother in mothers[start:] + mothers[:start]:
-        years = _age(mother, child.born)
+        years = age_on(mother.born, child.born)
         siblings = homes[mother.number][1:]
         apart = all(abs((sibling.born - child.born).days) >= _BETWEEN_SIBLINGS for sibling in siblings)
         if _YOUNGEST_PARENT <= years <= _OLDEST_PARENT and apart:
@@ -136,12 +136,7 @@ def _kommun(wish: Wish, head: _Someone) -> Kommun:
 
 
 def _numbers(reference: date) -> Iterable[_Someone]:
-    return (s for s in _known() if s.born <= reference and _age(s, reference) < _OLDEST)
-
-
-def _age(someone: _Someone, day: date) -> int:
-    """Whole years on *day*; negative before the birth."""
-    return day.year - someone.born.year - ((day.month, day.day) < (someone.born.month, someone.born.day))
+    return (s for s in _known() if s.born <= reference and age_on(s.born, reference) < _OLDEST)
 
 
 @cache

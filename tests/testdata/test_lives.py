@@ -31,8 +31,9 @@ from testdata.people.lifecycle import (
     Returned,
     Unlinked,
 )
-from testdata.people.personas.catalogue import MARKED, PROTECTED, find_persona, personas
+from testdata.people.personas.catalogue import find_persona, personas
 from testdata.people.personas.lives import happenings, lives
+from testdata.people.protection import MARKED, PROTECTED
 
 TODAY = date(2026, 1, 1)
 DAY = date(2022, 4, 5)

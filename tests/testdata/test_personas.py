@@ -17,8 +17,6 @@ from testdata.organisation.kommuner import kommuner
 from testdata.people.personas import catalogue
 from testdata.people.personas.catalogue import (
     GUARDIAN,
-    MARKED,
-    PROTECTED,
     ROLES,
     Persona,
     find_persona,
@@ -27,6 +25,7 @@ from testdata.people.personas.catalogue import (
 )
 from testdata.people.personas.person import person_of
 from testdata.people.personas.wanted import PLAN_WINDOW, Wanted, find_personas, parse_wanted
+from testdata.people.protection import HIDDEN_ADDRESS, MARKED, PROTECTED
 
 TODAY = date(2026, 1, 1)
 FIRST, LAST = PLAN_WINDOW
@@ -220,7 +219,7 @@ def test_nothing_says_where_a_protected_persona_lives() -> None:
     assert protected
     for persona in protected:
         person = person_of(persona)
-        assert (person.address, person.postal_code, person.place) == ("Förmedlingsuppdrag", "00000", "Förmedlas")
+        assert (person.address, person.postal_code, person.place) == HIDDEN_ADDRESS
     marked = [person_of(p) for p in personas() if MARKED in p.traits]
     assert all(person.place != "Förmedlas" for person in marked)
 

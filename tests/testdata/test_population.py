@@ -21,6 +21,7 @@ from testdata.faults import Specifikationsfel
 from testdata.identity.proof import REAL_ENVIRONMENT, ProofKind, proof_of
 from testdata.model import PersonId
 from testdata.organisation.kommuner import kommuner
+from testdata.people.namelists import NameStyle, family_names
 from testdata.population.birthdays import SHIFT, days_before, largest_population
 from testdata.population.columns import COLUMNS
 from testdata.population.defects import FAULTS, put_faults
@@ -28,7 +29,6 @@ from testdata.population.draws import permute
 from testdata.population.fhir import bundle
 from testdata.population.future import Wish, future_people
 from testdata.population.households import BLOCK, places
-from testdata.population.names import NameStyle, family_names
 from testdata.population.present import present_people
 from testdata.population.production import Era, Order, make_part, produce
 

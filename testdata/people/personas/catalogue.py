@@ -17,14 +17,12 @@ from testdata.identity.value import Kind, Sex
 from testdata.model import Part, PersonId
 from testdata.organisation.enheter import find_unit, find_vardcentral
 from testdata.organisation.kommuner import Kommun, find_kommun
+from testdata.people.age import age_on
 from testdata.spelling import unknown_name
 from testdata.tables import read_table
 
 _TABLE = Path(__file__).with_name("personer.csv")
 _COLUMNS = ("namn", "efternamn", "nummer", "kommun", "drag", "kring", "beskrivning")
-
-PROTECTED = "skyddad folkbokföring"
-MARKED = "sekretessmarkering"
 
 GUARDIAN, LIVES_IN, SCHOOL = "vårdnadshavare", "boende", "skola"
 LISTED, CARE_CONTACT = "listad", "fast vårdkontakt"
@@ -62,7 +60,7 @@ class Persona:
 
     def age_on(self, day: date) -> int:
         """Whole years; negative before the birth."""
-        return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
+        return age_on(self.born, day)
 
 
 @cache

@@ -27,7 +27,8 @@ from testdata.people.lifecycle import (
     Renamed,
     Returned,
 )
-from testdata.people.personas.catalogue import MARKED, PROTECTED, Persona, find_persona, personas
+from testdata.people.personas.catalogue import Persona, find_persona, personas
+from testdata.people.protection import MARKED, PROTECTED
 from testdata.spelling import unknown_name
 from testdata.tables import read_table
 

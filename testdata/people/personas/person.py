@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from testdata.people.namelists import streets
 from testdata.people.person import Person
-from testdata.people.personas.catalogue import PROTECTED, Persona
+from testdata.people.personas.catalogue import Persona
+from testdata.people.protection import HIDDEN_ADDRESS, PROTECTED
 from testdata.people.streams import stream_seed
-from testdata.population.names import streets
-
-HIDDEN_ADDRESS = ("Förmedlingsuppdrag", "00000", "Förmedlas")
-"""What stands instead of address, postal code and town: with skyddad folkbokföring no system knows where (PU)."""
 
 
 def person_of(persona: Persona, alias: str = "") -> Person:

@@ -1,4 +1,4 @@
-"""Names and addresses of a population: recognisable as test data, or as in life (Faker's lists)."""
+"""Lists of names and streets: recognisable as test data, or as in life (Faker's Swedish ones)."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class NameStyle(StrEnum):
 @cache
 def given_names(sex: Sex) -> tuple[str, ...]:
     """Faker's Swedish given names, in its order."""
+    # Faker takes a third of a second to import, so nobody pays for it before the first person.
     from faker.providers.person.sv_SE import Provider
 
     return tuple(Provider.first_names_female if sex is Sex.KVINNA else Provider.first_names_male)
@@ -33,7 +34,7 @@ def given_names(sex: Sex) -> tuple[str, ...]:
 
 @cache
 def family_names(style: NameStyle) -> tuple[str, ...]:
-    """Family names: "Testlind" and its like, which nobody has, or Faker's Swedish ones.
+    """Family names: "Testlind" and its like, which say themselves that they are invented, or Faker's Swedish ones.
 
     A realistic name together with a given name may be somebody's; the number never is.
     """
