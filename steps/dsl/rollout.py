@@ -11,6 +11,7 @@ from testdata.faults import Avvikelse
 from testdata.model import System, SystemChoice
 from testdata.organisation.enheter import unit_with_hsa_id
 from testdata.organisation.kommuner import find_kommun
+from testdata.organisation.options import group_of
 
 
 class Rollout:
@@ -22,8 +23,13 @@ class Rollout:
         self._acts = acts
 
     def place_in_group(self, unit: str, group: int) -> None:
-        """The vårdcentral *unit* belongs to primärvårdsgrupp *group* (the sources do not say which do)."""
-        self._world.override("vc_grupp", unit_id(unit), group)
+        """The vårdcentral *unit* belongs to primärvårdsgrupp *group* (the sources do not say which do).
+
+        Raises:
+            Specifikationsfel: no primärvård, or a group that does not exist: the unit would never go live.
+        """
+        hsa_id = unit_id(unit)
+        self._world.override("vc_grupp", hsa_id, group_of(hsa_id, {hsa_id: group}).value)
 
     def delay_kommun(self, kommun: str, until: date) -> None:
         """The kommun goes live on *until* instead of with its område."""

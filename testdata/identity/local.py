@@ -1,6 +1,7 @@
 """Local reservnummer of others: told apart by their OID, checked as far as their form is known.
 
-The same characters under two OIDs are two identities (AK-RES-16). None of these has proof, so none of them may be a
+The same characters under two OIDs are two identities (AK-RES-16). The number of an LMA-kort is not here: neither
+its form nor its OID is published, so there is nothing to check. None of these has proof, so none of them may be a
 person of a scenario outside the simulator.
 """
 
@@ -23,7 +24,6 @@ _COLUMNS = ("oid", "utgivare", "form", "kalla")
 _GRID = re.compile(r"\d{8}[ABCDEFHJLNPRSTUVWY]\d{3}", re.IGNORECASE)
 _STOCKHOLM = re.compile(r"99\d{10}")
 _CARELINK = re.compile(r"\d{12}")
-_LMA = re.compile(r"[0-9A-Za-z-]{4,20}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +79,6 @@ def refuse_grid(text: str) -> Specifikationsfel:
         krav="AK-RES-08",
         next_step="Ta ut ett nytt reservnummer och koppla det till patienten.",
     )
-
-
-def looks_like_lma(text: str) -> bool:
-    """Whether *text* could be the number of an LMA-kort. Its form is not published: an assumption (class D)."""
-    return _LMA.fullmatch(text.strip()) is not None and any(c.isdigit() for c in text)
 
 
 def _is_stockholm(value: str) -> bool:

@@ -117,7 +117,12 @@ def remembered() -> OfficialList | None:
     content = (folder / _LIST).read_bytes() if (folder / _LIST).is_file() else b""
     about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
     if hashlib.sha256(content).hexdigest() != about["sha256"]:
-        raise _wrong("den sparade listan är ändrad eller skadad", "en annan kontrollsumma", str(folder / _LIST))
+        raise _wrong(
+            "den sparade listan är ändrad eller skadad",
+            "en annan kontrollsumma",
+            str(folder / _LIST),
+            next_step="Läs in listan på nytt med »provtryck patienter hamta«.",
+        )
     numbers = frozenset(parse_identity(word).person_id for word in content.decode().split())
     return OfficialList(numbers=numbers, sha256=about["sha256"])
 
@@ -141,12 +146,14 @@ def _replace(path: Path, content: bytes) -> None:
     scratch.replace(path)
 
 
-def _wrong(what: str, actual: str, where: str) -> Specifikationsfel:
+def _wrong(
+    what: str, actual: str, where: str, *, next_step: str = "Hämta listan på nytt. Ingenting är sparat."
+) -> Specifikationsfel:
     return Specifikationsfel(
         f"Listan med testnummer går inte att använda: {what}.",
         expected="Skatteverkets lista: ett testnummer med tolv siffror på varje rad, eller JSON från öppna data",
         actual=actual,
         where=where,
         krav="AK-RAM-05",
-        next_step="Hämta listan på nytt. Ingenting är sparat.",
+        next_step=next_step,
     )

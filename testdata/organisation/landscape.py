@@ -12,6 +12,7 @@ from typing import Any
 from testdata.organisation.enheter import units
 from testdata.organisation.kommuner import kommuner
 from testdata.organisation.medarbetare import employees
+from testdata.organisation.options import check_tables
 from testdata.organisation.plan import PlanRow, rows_in_force
 from testdata.parameters import landscape_parameters
 
@@ -39,7 +40,12 @@ class Landscape:
 
 @cache
 def landscape() -> Landscape:
-    """The landscape with the plan rows in force."""
+    """The landscape with the plan rows in force.
+
+    Raises:
+        Specifikationsfel: a row of antaganden.toml that no source gives means nothing.
+    """
+    check_tables()
     return build_landscape(rows_in_force())
 
 

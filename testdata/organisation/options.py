@@ -1,6 +1,7 @@
 """The three tables that no source gives: when a kommun goes live, which group a vårdcentral is in, what a kommun chose.
 
-They are ours (class D) wherever they come from, antaganden.toml or a scenario, and are read here alone.
+They are ours (class D) wherever they come from, antaganden.toml or a scenario. Here they are judged, before the
+simulated systems are given them.
 """
 
 from __future__ import annotations
@@ -73,11 +74,11 @@ def group_of(hsa_id: str, table: Mapping[str, Any] | None = None) -> Assumed:
     """The primärvårdsgrupp of the vårdcentral with *hsa_id*; the parameter ``vc_grupp_annars`` where none is stated.
 
     Raises:
-        Specifikationsfel: an unknown unit, one that is no öppenvård, or a group that does not exist.
+        Specifikationsfel: an unknown unit, one that is no primärvård, or a group that does not exist.
     """
     unit = unit_with_hsa_id(hsa_id)
-    if unit.part is not Part.OPPENVARD:
-        raise _wrong("vc_grupp", f"{unit.name} är {unit.part}", "en enhet inom regional öppenvård")
+    if unit.part is not Part.OPPENVARD or unit.plan != "primarvard":
+        raise _wrong("vc_grupp", f"{unit.name} ({unit.part}) är ingen primärvård", "en vårdcentral eller rehab")
     groups = _table("vc_grupp", table)
     if hsa_id not in groups:
         return Assumed(value=parameter("vc_grupp_annars").default, parameter="vc_grupp_annars")

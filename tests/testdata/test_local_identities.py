@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from testdata.faults import Specifikationsfel
 from testdata.identity.issuing import issue_vgr
 from testdata.identity.kinds import parse_identity
-from testdata.identity.local import check_local, is_grid, issuers, looks_like_lma, refuse_grid
+from testdata.identity.local import check_local, is_grid, issuers, refuse_grid
 from testdata.identity.luhn import check_digit
 from testdata.identity.value import OID, Kind, Sex
 from testdata.model import PersonId
@@ -80,9 +80,3 @@ def test_an_old_reserv_id_is_known_and_the_answer_says_what_to_do(text: str) -> 
 @pytest.mark.parametrize("text", ["19500314I123", "19500314K999", "1950031A123", "19500314A12", "98240301AA06"])
 def test_other_texts_are_no_old_reserv_ids(text: str) -> None:
     assert not is_grid(text)
-
-
-def test_an_lma_number_is_taken_as_it_stands() -> None:
-    assert looks_like_lma("50-123456/7".replace("/", "-"))
-    assert not looks_like_lma("")
-    assert not looks_like_lma("inget nummer")

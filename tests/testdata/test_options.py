@@ -7,6 +7,11 @@ from typing import Any
 
 import pytest
 
+from steps.dsl.acts import Acts
+from steps.dsl.cast import Cast
+from steps.dsl.rollout import Rollout
+from steps.dsl.state import new_state
+from steps.dsl.world import World
 from testdata.faults import Specifikationsfel
 from testdata.organisation.enheter import find_unit
 from testdata.organisation.kommuner import kommuner
@@ -50,8 +55,10 @@ def test_a_vardcentral_is_in_the_group_that_is_stated_or_in_the_assumed_one() ->
     assert group_of(vc, {vc: 3}).value == 3
     with pytest.raises(Specifikationsfel, match="VC Borås har grupp 4"):
         group_of(vc, {vc: 4})
-    with pytest.raises(Specifikationsfel, match="SÄS är slutenvård"):
+    with pytest.raises(Specifikationsfel, match=r"SÄS \(slutenvård\) är ingen primärvård"):
         group_of(find_unit("SÄS").hsa_id)
+    with pytest.raises(Specifikationsfel, match=r"Habilitering & Hälsa norra .* är ingen primärvård"):
+        group_of(find_unit("Habilitering & Hälsa norra").hsa_id)
 
 
 @pytest.mark.parametrize(("read", "key"), [(kommun_options, "9999"), (kommun_live_from, "0180"), (group_of, "SE0-X")])
@@ -62,3 +69,15 @@ def test_a_key_that_is_nobody_is_refused(read: Any, key: str) -> None:
 
 def test_the_tables_that_are_shipped_mean_something() -> None:
     check_tables()
+
+
+def test_a_scenario_cannot_place_a_unit_where_it_would_never_go_live() -> None:
+    state = new_state(scenario="s", channel="api", seed=1, krav=[], defects=[])
+    world = World(state, lambda: pytest.fail("nothing has happened"))
+    rollout = Rollout(Cast(state, world), world, Acts(state))
+
+    rollout.place_in_group("VC Borås", 2)
+    with pytest.raises(Specifikationsfel, match="VC Mark har grupp 9"):
+        rollout.place_in_group("VC Mark", 9)
+
+    assert state["world"]["parameters"]["vc_grupp"] == {find_unit("VC Borås").hsa_id: 2}
