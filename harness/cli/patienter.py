@@ -40,7 +40,8 @@ EraName = Annotated[
         "--varld",
         metavar="VÄRLD",
         show_default=False,
-        help="nutid: publicerade testnummer, några tusen; framtid: hela filen 400 år framåt, miljoner",
+        help="nutid: publicerade testnummer, några tusen; framtid: hela filen 400 år framåt, miljoner; "
+        "katalog: personkatalogens personer, och vad som händer dem",
     ),
 ]
 Day = Annotated[
@@ -90,6 +91,7 @@ def register(app: typer.Typer) -> None:
 
 
 def make_people(
+    ctx: typer.Context,
     words: Words = None,
     seed: Seed = 1,
     era: EraName = "nutid",
@@ -106,12 +108,12 @@ def make_people(
     # Imported here: nobody who asks for help or runs a test waits for numpy and pyarrow.
     from harness.cli import population
     from testdata.people.namelists import NameStyle
+    from testdata.people.personas.catalogue import personas
     from testdata.population.future import Wish
     from testdata.population.production import Era, Order
 
     given, console = list(words or ()), open_screen()
-    if file is not None and given[:1] != [_LOAD]:
-        raise BadWords("--fil hör till »patienter hamta«.")
+    _require_flags_of(ctx, given, page=page, era=era)
     if given == [_LOAD]:
         from harness.cli import testnummer
 
@@ -119,19 +121,44 @@ def make_people(
     if page or given[:1] == [_SEARCH]:
         from harness.cli import persons
 
-        if page and given:
-            raise BadWords("--skriv står ensam: »patienter --skriv«.")
         return persons.write_page(ROOT / "docs", console) if page else persons.show(given[1:], console)
     if len(given) > 1 or (given and not given[0].isdecimal()):
         raise BadWords(f"»{' '.join(given)}« är inte ett antal. Skriv till exempel »patienter 500«.")
     order = Order(
         wish=Wish(seed=seed, reference=_day(day), style=NameStyle(_one_of(style, list(NameStyle), "--namnstil"))),
         era=Era(_one_of(era, list(Era), "--varld")),
-        count=int(given[0]) if given else DEFAULT_COUNT,
+        count=int(given[0]) if given else len(personas()) if era == Era.CATALOGUE else DEFAULT_COUNT,
         formats=tuple(dict.fromkeys(part.strip() for part in formats.split(",") if part.strip())),
         faults=faults,
     )
     return population.write(order, out or ROOT / "reports" / "patienter", workers, console)
+
+
+_FLAGS = {
+    "seed": "--fro", "era": "--varld", "day": "--dag", "formats": "--format", "style": "--namnstil",
+    "faults": "--fel", "workers": "-n", "out": "--ut", "page": "--skriv", "file": "--fil",
+}  # fmt: skip
+
+
+def _require_flags_of(ctx: typer.Context, given: list[str], *, page: bool, era: str) -> None:
+    """Every flag that was given has an effect; one that is ignored would look as if it had."""
+    said = {name for name in _FLAGS if (source := ctx.get_parameter_source(name)) and source.name != "DEFAULT"}
+    if given[:1] == [_LOAD]:
+        what, allowed = "patienter hamta", {"file"}
+    elif given[:1] == [_SEARCH]:
+        what, allowed = "patienter sok", set()
+    elif page:
+        what, allowed = "patienter --skriv", {"page"}
+        if given:
+            raise BadWords("--skriv står ensam: »patienter --skriv«.")
+    elif era == "katalog":
+        what, allowed = "patienter --varld katalog", {"era", "day", "formats", "faults", "workers", "out"}
+    else:
+        what, allowed = "patienter ANTAL", set(_FLAGS) - {"page", "file"}
+    if lost := sorted(_FLAGS[name] for name in said - allowed):
+        raise BadWords(
+            f"{', '.join(lost)} har ingen verkan med »{what}«. Ta bort {'den' if len(lost) == 1 else 'dem'}."
+        )
 
 
 def _one_of(word: str, known: list[str], flag: str) -> str:

@@ -13,6 +13,15 @@ from reports.summary import GREEN, SPECIFICATION_FAULT
 from testdata.faults import Specifikationsfel
 from testdata.population.production import SUMMARY, Era, File, Order, check_order, produce
 
+_ROWS = {"facit": "fel", "fhir": "bunt", "handelser": "händelser"}
+_PROOFS = {
+    Era.PRESENT: "Varje nummer är ett testnummer ur Skatteverkets publicerade lista.",
+    Era.FUTURE: "Alla lever 400 år framåt: inget nummer kan ha delats ut. Filen är för volym, inte för regler om "
+    "helger.",
+    Era.CATALOGUE: "Varje nummer är ett testnummer ur Skatteverkets publicerade lista, eller ett reservnummer som "
+    "bara får användas mot simulatorn.",
+}
+
 
 def write(order: Order, folder: Path, workers: int, console: Console) -> int:
     """Make *order* in *folder*, in place of an earlier population there. Returns the exit code."""
@@ -62,14 +71,10 @@ def _check_folder(folder: Path) -> None:
 
 def _tell(order: Order, folder: Path, files: tuple[File, ...], console: Console) -> None:
     for file in files:
-        rows = "fel" if file.name.startswith("facit") else "bunt" if file.name.startswith("fhir") else "personer"
+        rows = next((rows for start, rows in _ROWS.items() if file.name.startswith(start)), "personer")
         shown = "" if rows == "bunt" else f"  {file.rows} {rows}"
         console.print(f"  {file.name}{shown}", markup=False)
-    proof = (
-        "Alla lever 400 år framåt: inget nummer kan ha delats ut. Filen är för volym, inte för regler om helger."
-        if order.era is Era.FUTURE
-        else "Varje nummer är ett testnummer ur Skatteverkets publicerade lista."
-    )
+    proof = _PROOFS[order.era]
     if order.faults:
         proof += " De fel som är inlagda med flit står i facit; inget av dem ger ett nummer som kan vara någons."
     console.print(f"{order.count} personer i {folder}. {proof}", markup=False)

@@ -77,13 +77,17 @@ class Born:
 
 @dataclass(frozen=True, slots=True)
 class IdentityGiven:
-    """The first identity, or one in place of those before it: NRID or samordningsnummer → personnummer, a new one."""
+    """The first identity, or one in place of those before it: NRID or samordningsnummer → personnummer, a new one.
+
+    ``born`` is the birth date that holds with it; None leaves the one there was.
+    """
 
     identity: PersonId
+    born: date | None = None
 
     def apply(self, state: PersonState, on: date) -> PersonState:
         before = tuple(one for one in state.identities if one != self.identity)
-        return replace(state, identities=(self.identity, *before))
+        return replace(state, identities=(self.identity, *before), born=self.born or state.born)
 
 
 @dataclass(frozen=True, slots=True)

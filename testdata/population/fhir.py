@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from testdata.identity.value import Kind
-from testdata.people.protection import MARKED, PROTECTED
+from testdata.identity.value import OID, Kind
+from testdata.people.protection import HIDDEN_ADDRESS, MARKED, PROTECTED
 
 Row = Mapping[str, Any]
 
@@ -15,7 +15,13 @@ _ADDRESS_KIND = "http://hl7.se/fhir/ig/base/StructureDefinition/SEBaseAddressPer
 _SNOMED = "http://snomed.info/sct"
 _REGISTERED, _SPECIAL = "63381000052101", "63391000052104"
 _LABELS = "http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel"
-_SYSTEMS = {Kind.PERSONNUMMER.value: "http://electronichealth.se/identifier/personnummer"}
+_SYSTEMS = {
+    Kind.PERSONNUMMER.value: "http://electronichealth.se/identifier/personnummer",
+    Kind.SAMORDNINGSNUMMER.value: "http://electronichealth.se/identifier/samordningsnummer",
+    Kind.NRID.value: "http://electronichealth.se/identifier/nationelltReservnummer",
+    # The base profile has no slice for a region's own numbers; slicing is open, and an OID is a name for everybody.
+    Kind.VGR.value: f"urn:oid:{OID[Kind.VGR]}",
+}
 _SECURITY = {PROTECTED: "skyddadFolkbokforing", MARKED: "sekretessmarkering"}
 _GENDER = {"kvinna": "female", "man": "male"}
 _HIDDEN = "Skyddad uppgift"
@@ -51,7 +57,7 @@ def patient(row: Row) -> dict[str, Any]:
         "name": [_name(row, protected)],
         "gender": _GENDER[row["kon"]],
         "birthDate": row["fodd"].isoformat(),
-        "address": [_address(row, protected)],
+        "address": [_address(row)],
     }
     telecom = [
         {"system": system, "value": row[column]} for system, column in (("phone", "telefon"), ("email", "epost"))
@@ -74,8 +80,8 @@ def _name(row: Row, protected: bool) -> dict[str, Any]:
     }
 
 
-def _address(row: Row, protected: bool) -> dict[str, Any]:
-    code = _SPECIAL if protected else _REGISTERED
+def _address(row: Row) -> dict[str, Any]:
+    code = _SPECIAL if row["adress"] == HIDDEN_ADDRESS[0] else _REGISTERED
     return {
         "extension": [{"url": _ADDRESS_KIND, "valueCodeableConcept": {"coding": [{"system": _SNOMED, "code": code}]}}],
         "line": [row["adress"]],

@@ -16,6 +16,7 @@ from testdata.faults import Specifikationsfel
 from testdata.population.birthdays import SHIFT, largest_population
 from testdata.population.defects import put_faults
 from testdata.population.future import Wish, future_people
+from testdata.population.named import happening_rows, named_people
 from testdata.population.present import present_people
 from testdata.population.writing import FORMATS
 
@@ -30,18 +31,20 @@ PART = 100_000
 """People in a part. It does not depend on the workers, and neither do the bytes."""
 
 _KEY = "facit-{part:04}.ndjson"
+_HAPPENINGS = "handelser.ndjson"
 
 
 class Era(StrEnum):
-    """When the people live. The words of the command line."""
+    """When the people live, or that they are those of the persona catalogue. The words of the command line."""
 
     PRESENT = "nutid"
     FUTURE = "framtid"
+    CATALOGUE = "katalog"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to make. ``faults`` is the share of the rows that get a fault on purpose, 0 up to 1."""
+    """What to make. ``faults`` is the share of the rows that get a fault on purpose, 0 up to 1; personas get none."""
 
     wish: Wish
     era: Era
@@ -78,7 +81,14 @@ def check_order(order: Order) -> None:
             actual=f"{order.count} personer, andel {order.faults}",
             next_step="Rätta antalet eller --fel.",
         )
-    most = largest_population() if order.era is Era.FUTURE else len(present_people(order.wish))
+    if order.faults and order.era is Era.CATALOGUE:
+        raise Specifikationsfel(
+            "Personkatalogen skrivs inte med fel.",
+            expected="personer så som katalogen har dem",
+            actual=f"andel fel {order.faults}",
+            next_step="Ta bort --fel, eller välj --varld nutid eller framtid.",
+        )
+    most = largest_population() if order.era is Era.FUTURE else len(people_of(order))
     if order.count > most:
         raise Specifikationsfel(
             f"Det finns inte testnummer till {order.count} personer.",
@@ -87,7 +97,7 @@ def check_order(order: Order) -> None:
             krav="AK-RAM-05",
             next_step=(
                 "Välj färre."
-                if order.era is Era.FUTURE
+                if order.era is not Era.PRESENT
                 else "Välj färre, eller --varld framtid: hela filen flyttas då 400 år framåt."
             ),
         )
@@ -103,7 +113,7 @@ def produce(order: Order, folder: Path, *, workers: int, told: Callable[[int], N
     """
     check_order(order)
     parts = list(range(-(-order.count // PART)))
-    files: list[File] = []
+    files: list[File] = [_happenings(folder)] if order.era is Era.CATALOGUE else []
     for part, made in zip(parts, _made(order, folder, parts, workers), strict=True):
         files += made
         told(min((part + 1) * PART, order.count))
@@ -122,11 +132,18 @@ def summary(order: Order, files: list[File]) -> dict[str, Any]:
         "varld": order.era.value,
         "dag": (wish.reference + SHIFT if is_future else wish.reference).isoformat(),
         "namnstil": wish.style.value,
-        "identitetskalla": "framtidsvärld" if is_future else "regel, rollista",
+        "identitetskalla": _SOURCES[order.era],
         "andel_fel": order.faults,
         "antal_fel": sum(file.rows for file in files if file.name.startswith("facit")),
         "filer": [{"namn": f.name, "sha256": f.sha256, "rader": f.rows, "byte": f.size} for f in files],
     }
+
+
+_SOURCES = {
+    Era.PRESENT: "regel, rollista",
+    Era.FUTURE: "framtidsvärld",
+    Era.CATALOGUE: "rollista, reservnummer",
+}
 
 
 def _made(order: Order, folder: Path, parts: list[int], workers: int) -> Iterator[list[File]]:
@@ -161,7 +178,19 @@ def people(order: Order, first: int, count: int) -> pa.Table:
     """The people of *order* from number *first*, without faults."""
     if order.era is Era.FUTURE:
         return future_people(order.wish, first, count)
-    return present_people(order.wish).slice(first, count)
+    return people_of(order).slice(first, count)
+
+
+def people_of(order: Order) -> pa.Table:
+    """Everybody there is for an order that is not of the framtidsvärld."""
+    return named_people(order.wish) if order.era is Era.CATALOGUE else present_people(order.wish)
+
+
+def _happenings(folder: Path) -> File:
+    path, rows = folder / _HAPPENINGS, list(happening_rows())
+    lines = [json.dumps(row, ensure_ascii=False) + "\n" for row in rows]
+    path.write_text("".join(lines), encoding="utf-8", newline="\n")
+    return _file(path, len(rows))
 
 
 def _file(path: Path, rows: int) -> File:

@@ -40,16 +40,18 @@ def test_there_are_at_least_sixty_each_with_a_name_a_number_and_a_reason_of_her_
     assert all(p.description[-1] in ".?" and p.traits for p in listed)
 
 
-def test_everyone_has_a_proof_that_holds_in_a_real_environment() -> None:
+def test_everyone_but_those_with_a_reservnummer_has_a_proof_that_holds_in_a_real_environment() -> None:
     for persona in personas():
         assert persona.proof == proof_of(persona.identity, TODAY)
-        assert persona.proof.kind in REAL_ENVIRONMENT
+        assert (persona.proof.kind in REAL_ENVIRONMENT) == ("reservnummer" not in persona.traits)
+        assert (persona.kind is Kind.NRID) == ("reservnummer" in persona.traits)
 
 
 def test_number_birth_date_and_sex_agree() -> None:
     for persona in personas():
         day = int(persona.identity.value[6:8]) - (60 if persona.kind is Kind.SAMORDNINGSNUMMER else 0)
-        assert persona.identity.value[:6] + f"{day:02}" == f"{persona.born:%Y%m%d}"
+        century = {"97": "19", "98": "20"}.get(persona.identity.value[:2], persona.identity.value[:2])
+        assert century + persona.identity.value[2:6] + f"{day:02}" == f"{persona.born:%Y%m%d}"
         assert (int(persona.identity.value[10]) % 2 == 1) == (persona.sex is Sex.MAN)
 
 
@@ -90,6 +92,11 @@ def test_twins_share_everything_but_number_and_given_name() -> None:
         ("blir myndig under vårdtiden", lambda p: p.age_on(FIRST) < 18 <= p.age_on(LAST)),
         ("nyfödd", lambda p: p.age_on(FIRST) < 0),
         ("barn", lambda p: p.age_on(LAST) < 18),
+        ("trilling", lambda p: p.around["mor"] == ("Linn",)),
+        ("god man", lambda p: bool(p.around["god man"])),
+        ("är god man", lambda p: sum((p.given_name,) == one.around.get("god man") for one in personas()) > 1),
+        ("ensam vårdnadshavare", lambda p: any(one.around.get(GUARDIAN) == (p.given_name,) for one in personas())),
+        ("skyddad vårdnadshavare", lambda p: "barn" not in p.traits or p.around[GUARDIAN] == ("Ylva",)),
     ],
 )
 def test_a_trait_that_the_number_can_tell_is_true(trait: str, holds: Callable[[Persona], bool]) -> None:
@@ -213,14 +220,35 @@ def test_a_misspelt_description_is_told_of_with_what_was_meant(text: str, told: 
         parse_wanted(text)
 
 
-def test_nothing_says_where_a_protected_persona_lives() -> None:
-    protected = [p for p in personas() if PROTECTED in p.traits]
+def test_triplets_have_one_mother_and_two_of_them_numbers_that_are_easily_confused() -> None:
+    triplets = [p for p in personas() if "trilling" in p.traits]
+
+    assert len(triplets) == 3
+    assert len({(p.born, p.family_name, p.around["mor"]) for p in triplets}) == 1
+    one, other = (p.identity.value for p in triplets if p.sex is Sex.KVINNA)
+    assert sum(a != b for a, b in zip(one, other, strict=True)) == 2
+
+
+def test_whoever_is_easily_confused_shares_birth_date_family_name_and_kommun_with_somebody() -> None:
+    confused = [p for p in personas() if "förväxlas" in p.traits]
+
+    assert confused
+    for one in confused:
+        assert any(
+            (p.born, p.family_name, p.kommun) == (one.born, one.family_name, one.kommun) for p in personas() if p != one
+        )
+
+
+def test_nothing_says_where_a_protected_persona_or_the_child_of_one_lives() -> None:
+    protected = [p for p in personas() if {PROTECTED, "skyddad vårdnadshavare"} & set(p.traits)]
+
+    assert find_persona("Nils") in protected
 
     assert protected
     for persona in protected:
         person = person_of(persona)
         assert (person.address, person.postal_code, person.place) == HIDDEN_ADDRESS
-    marked = [person_of(p) for p in personas() if MARKED in p.traits]
+    marked = [person_of(p) for p in personas() if MARKED in p.traits and p not in protected]
     assert all(person.place != "Förmedlas" for person in marked)
 
 

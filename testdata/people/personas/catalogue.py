@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from testdata.faults import Specifikationsfel
-from testdata.identity import rollista
 from testdata.identity.kinds import parse_identity
-from testdata.identity.proof import Proof, ProofKind
-from testdata.identity.rollista import Role
+from testdata.identity.proof import Proof, proof_of
 from testdata.identity.value import Kind, Sex
 from testdata.model import Part, PersonId
 from testdata.organisation.enheter import find_unit, find_vardcentral
@@ -24,17 +22,23 @@ from testdata.tables import read_table
 _TABLE = Path(__file__).with_name("personer.csv")
 _COLUMNS = ("namn", "efternamn", "nummer", "kommun", "drag", "kring", "beskrivning")
 
-GUARDIAN, LIVES_IN, SCHOOL = "vårdnadshavare", "boende", "skola"
+GUARDIAN, MOTHER, LIVES_IN, SCHOOL = "vårdnadshavare", "mor", "boende", "skola"
 LISTED, CARE_CONTACT = "listad", "fast vårdkontakt"
-ROLES = (GUARDIAN, "god man", "närstående", LIVES_IN, SCHOOL, LISTED, CARE_CONTACT)
+ROLES = (GUARDIAN, MOTHER, "god man", "närstående", LIVES_IN, SCHOOL, LISTED, CARE_CONTACT)
 """What somebody or something can be to a persona: other personas, a kommun she lives in, or a unit: the elevhälsa
-of her school, the vårdcentral where she is listed, and where her fasta vårdkontakt works."""
+of her school, the vårdcentral where she is listed, and where her fasta vårdkontakt works. ``mor`` is she in whose
+case a newborn is until it has a number of its own."""
+
+_ALWAYS = date.max
+"""A proof that holds for a while only (a reservnummer of somebody born tomorrow) is no proof here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Persona:
     """One person of the catalogue. ``given_name`` is hers alone and is what a scenario calls her.
 
+    ``identity`` is her first one; what she is given later is a happening (:mod:`lives`). A reservnummer is proved for
+    simulators only.
     ``traits`` are what one can search for. ``around`` maps each of :data:`ROLES` that she has somebody in to
     their names: personas, a kommun or a unit.
     """
@@ -43,6 +47,7 @@ class Persona:
     family_name: str
     identity: PersonId
     kind: Kind
+    proof: Proof
     born: date
     sex: Sex
     kommun: Kommun
@@ -53,10 +58,6 @@ class Persona:
     @property
     def name(self) -> str:
         return f"{self.given_name} {self.family_name}"
-
-    @property
-    def proof(self) -> Proof:
-        return Proof(ProofKind.ROLLISTA, rollista.SOURCE)
 
     def age_on(self, day: date) -> int:
         """Whole years; negative before the birth."""
@@ -71,8 +72,7 @@ def personas() -> tuple[Persona, ...]:
         Specifikationsfel: the table contradicts itself: a number without proof or used twice, an unknown kommun,
             persona or unit, a name used twice.
     """
-    roles = {role.number: role for role in rollista.rollista()}
-    found = tuple(_read(row, roles) for row in read_table(_TABLE, _COLUMNS))
+    found = tuple(_read(row) for row in read_table(_TABLE, _COLUMNS))
     names = [persona.given_name for persona in found]
     numbers = [persona.identity for persona in found]
     for twice in {name for name in names if names.count(name) > 1}:
@@ -108,16 +108,17 @@ def traits() -> tuple[str, ...]:
     return tuple(sorted({trait for persona in personas() for trait in persona.traits}))
 
 
-def _read(row: Mapping[str, str], roles: Mapping[str, Role]) -> Persona:
-    role = roles.get(row["nummer"])
-    identity = parse_identity(row["nummer"]) if role else None
-    if identity is None or identity.born is None or identity.sex is None:
-        raise _contradiction(row["namn"], "numret står inte i rollistan, eller saknar riktigt datum")
+def _read(row: Mapping[str, str]) -> Persona:
+    identity = parse_identity(row["nummer"])
+    proof = proof_of(identity.person_id, _ALWAYS)
+    if proof is None or identity.born is None or identity.sex is None:
+        raise _contradiction(row["namn"], "numret saknar bevis, riktigt datum eller kön")
     return Persona(
         given_name=row["namn"],
         family_name=row["efternamn"],
         identity=identity.person_id,
         kind=identity.kind,
+        proof=proof,
         born=identity.born,
         sex=identity.sex,
         kommun=find_kommun(row["kommun"]),
@@ -137,7 +138,7 @@ def _read_around(name: str, text: str) -> Mapping[str, tuple[str, ...]]:
     return around
 
 
-def _check_around(persona: Persona, names: list[str]) -> None:
+def _check_around(persona: Persona, names: Collection[str]) -> None:
     for role, who in persona.around.items():
         for one in who:
             if role == LIVES_IN:
@@ -153,7 +154,7 @@ def _check_around(persona: Persona, names: list[str]) -> None:
 def _contradiction(name: str, what: str) -> Specifikationsfel:
     return Specifikationsfel(
         f"Personkatalogen motsäger sig om {name}.",
-        expected=f"unika namn och nummer ur rollistan, och en av rollerna {', '.join(ROLES)}",
+        expected=f"unika namn, nummer med bevis som alltid gäller, och en av rollerna {', '.join(ROLES)}",
         actual=what,
         where=_TABLE.name,
         next_step=f"Rätta raden i {_TABLE.name}.",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 
 from testdata.faults import Specifikationsfel
-from testdata.identity import rollista
 from testdata.identity.kinds import parse_identity
+from testdata.identity.proof import REAL_ENVIRONMENT, ProofKind, proof_of
+from testdata.identity.value import Identity
 from testdata.model import STOCKHOLM
 from testdata.organisation.kommuner import find_kommun
 from testdata.people.lifecycle import (
@@ -21,13 +22,17 @@ from testdata.people.lifecycle import (
     Emigrated,
     IdentityGiven,
     LifeEvent,
+    Linked,
     Lives,
     Moved,
+    ProtectionLifted,
     ProtectionSet,
     Renamed,
     Returned,
+    Unlinked,
 )
-from testdata.people.personas.catalogue import Persona, find_persona, personas
+from testdata.people.personas.catalogue import MOTHER, Persona, find_persona, personas
+from testdata.people.personas.possible import contradictions
 from testdata.people.protection import MARKED, PROTECTED
 from testdata.spelling import unknown_name
 from testdata.tables import read_table
@@ -39,7 +44,7 @@ _REGISTERED_AT = time(12, 0)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """One row of the table: ``words`` is what happens, ``detail`` to what; both as a reader says it."""
+    """One row of the table: ``words`` is what happens, ``detail`` to what or with which number."""
 
     persona: Persona
     words: str
@@ -47,8 +52,13 @@ class Happening:
     event: LifeEvent
 
     def __str__(self) -> str:
-        what = f"{self.words} {self.detail}".strip()
+        what = f"{self.words} {self._told_detail()}".strip()
         return f"{self.event.valid}: {what} (registreras {self.event.registered:%Y-%m-%d kl. %H.%M})"
+
+    def _told_detail(self) -> str:
+        if self.words in _TO_WHERE:
+            return f"till {self.detail}"
+        return f"{self.detail[:8]}-{self.detail[8:]}" if self.words in _NUMBERS else self.detail
 
 
 @cache
@@ -56,10 +66,21 @@ def happenings() -> tuple[Happening, ...]:
     """Every row, in the order of the table.
 
     Raises:
-        Specifikationsfel: an unknown persona, happening or kommun, or a number that is not in the rollista or that a
-            persona has already.
+        Specifikationsfel: an unknown persona, happening or kommun, a number that cannot be hers, or what cannot happen
+            after what has happened (dead twice, a link broken that nobody made).
     """
-    return tuple(_read(row) for row in read_table(_TABLE, _COLUMNS))
+    found = tuple(_read(row) for row in read_table(_TABLE, _COLUMNS))
+    for persona in {one.persona.given_name: one.persona for one in found}.values():
+        own = tuple(one for one in found if one.persona == persona)
+        if wrong := contradictions([*_from_birth(persona, own), *(one.event for one in own)]):
+            raise Specifikationsfel(
+                f"Det som händer {persona.given_name} går inte ihop.",
+                expected="händelser som kan följa på varandra i den ordning de registreras",
+                actual="; ".join(wrong),
+                where=_TABLE.name,
+                next_step=f"Rätta raderna för {persona.given_name} i {_TABLE.name}.",
+            )
+    return found
 
 
 def happenings_of(persona: Persona) -> tuple[Happening, ...]:
@@ -70,50 +91,70 @@ def happenings_of(persona: Persona) -> tuple[Happening, ...]:
 def lives() -> Lives:
     """The life of every persona from birth; the name of a life is her given name.
 
-    A protection that no row dates has been there since birth.
+    A protection that no row dates has been there since birth, and so has the first number, unless a row says when it
+    was given: until then a newborn is in her mother's case.
     """
-    events = [event for persona in personas() for event in _from_birth(persona)]
+    events = [event for persona in personas() for event in _from_birth(persona, happenings_of(persona))]
     return Lives((*events, *(one.event for one in happenings())))
 
 
-def _from_birth(persona: Persona) -> list[LifeEvent]:
-    name = persona.given_name
-    dated = {one.event.change.kind for one in happenings_of(persona) if isinstance(one.event.change, ProtectionSet)}
-    born = Born(name, persona.family_name, persona.kommun.kod)
-    changes: list[Change] = [born, IdentityGiven(persona.identity)]
-    changes += [ProtectionSet(kind) for kind in (PROTECTED, MARKED) if kind in persona.traits and kind not in dated]
+def _from_birth(persona: Persona, later: Iterable[Happening]) -> list[LifeEvent]:
+    name, given_later = persona.given_name, [one.event.change for one in later]
+    mother = persona.around.get(MOTHER, ("",))[0]
+    first: list[Change] = [IdentityGiven(persona.identity)]
+    first += [ProtectionSet(kind) for kind in (PROTECTED, MARKED) if kind in persona.traits]
+    changes: list[Change] = [Born(name, persona.family_name, persona.kommun.kod, mother)]
+    changes += [change for change in first if change not in given_later]
     registered = datetime.combine(persona.born, _REGISTERED_AT, STOCKHOLM)
     return [LifeEvent(life=name, valid=persona.born, registered=registered, change=change) for change in changes]
 
 
-def _new_number(detail: str) -> Change:
-    """A personnummer of the rollista that no persona has."""
-    listed = {role.number for role in rollista.rollista()}
-    taken = {persona.identity.value for persona in personas()}
-    if detail not in listed or detail in taken:
+def _personnummer(detail: str) -> Change:
+    """A published test number that no persona has from the start."""
+    new = _proved(detail, REAL_ENVIRONMENT)
+    return IdentityGiven(new.person_id, new.born)
+
+
+def _reservnummer(detail: str) -> Change:
+    """The number that the catalogue has for her, whose row says when she got it, or one more."""
+    return IdentityGiven(_proved(detail, frozenset({ProofKind.RESERVNUMMER})).person_id)
+
+
+def _proved(detail: str, proofs: frozenset[ProofKind]) -> Identity:
+    """*detail* as an identity with one of *proofs*; a personnummer that a persona has from the start is taken."""
+    identity = parse_identity(detail)
+    proof = proof_of(identity.person_id, date.max)
+    taken = {one.identity for one in personas() if one.proof.kind in REAL_ENVIRONMENT}
+    if proof is None or proof.kind not in proofs or identity.person_id in taken:
         raise Specifikationsfel(
             f"Numret {detail[:8]}**** kan inte delas ut.",
-            expected="ett testnummer ur rollistan som ingen i personkatalogen har",
-            actual="numret är upptaget eller står inte i rollistan",
+            expected=f"ett nummer med bevis ({', '.join(sorted(proofs))}) som ingen i personkatalogen har",
+            actual="numret är upptaget" if identity.person_id in taken else "numret saknar det beviset",
             where=_TABLE.name,
             krav="AK-RAM-05",
-            next_step="Välj ett annat nummer ur rollistan.",
+            next_step="Välj ett annat nummer.",
         )
-    return IdentityGiven(parse_identity(detail).person_id)
+    return identity
 
 
 _CHANGES: Mapping[str, Callable[[str], Change]] = {
     "flyttar": lambda detail: Moved(find_kommun(detail).kod),
     "byter efternamn": Renamed,
-    "får personnummer": _new_number,
+    "får reservnummer": _reservnummer,
+    "får personnummer": _personnummer,
     f"får {PROTECTED}": lambda _: ProtectionSet(PROTECTED),
     f"får {MARKED}": lambda _: ProtectionSet(MARKED),
+    "skyddade folkbokföringen hävs": lambda _: ProtectionLifted(PROTECTED),
+    "sekretessmarkeringen hävs": lambda _: ProtectionLifted(MARKED),
+    "länkas till": lambda detail: Linked(find_persona(detail).given_name),
+    "kopplas isär från": lambda detail: Unlinked(find_persona(detail).given_name),
     "avlider": lambda _: Died(),
     "dödsfallet återtas": lambda _: DeathWithdrawn(),
     "utvandrar": lambda _: Emigrated(),
     "återvänder": lambda detail: Returned(find_kommun(detail).kod),
 }
 _TO_WHERE = ("flyttar", "återvänder", "byter efternamn")
+_NUMBERS = ("får reservnummer", "får personnummer")
 
 
 def _read(row: Mapping[str, str]) -> Happening:
@@ -128,5 +169,4 @@ def _read(row: Mapping[str, str]) -> Happening:
     event = LifeEvent(
         life=persona.given_name, valid=date.fromisoformat(row["giltig"]), registered=registered, change=change
     )
-    shown = f"till {detail}" if words in _TO_WHERE else f"{detail[:8]}-{detail[8:]}" if detail else ""
-    return Happening(persona=persona, words=words, detail=shown, event=event)
+    return Happening(persona=persona, words=words, detail=detail, event=event)
