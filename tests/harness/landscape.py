@@ -59,11 +59,8 @@ _PARAMETERS: dict[str, tuple[object, str]] = {
     "vc_grupp": ({}, "D"),
     "vc_grupp_annars": (1, "D"),
     "aterta_summera": (False, "D"),
-    "okvitterat_larm_timmar": (24, "D"),
     "samsa_arende_pagar_fordrojning_s": (0, "D"),
-    "meddelandebro": (False, "D"),
     "samsa_stoppar_arende_for_samvy": (True, "D"),
-    "byte_av_system_mitt_i_arende": (False, "D"),
 }
 
 

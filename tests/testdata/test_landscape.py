@@ -69,11 +69,8 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
 
     assert {name: entry["klass"] for name, entry in parameters.items()} == {
         "aterta_summera": "D",
-        "byte_av_system_mitt_i_arende": "D",
         "inskrivningsmeddelande_frist_timmar": "B",
         "kommun_driftsatt_fran": "D",
-        "meddelandebro": "D",
-        "okvitterat_larm_timmar": "D",
         "samsa_arende_pagar_fordrojning_s": "D",
         "samsa_stoppar_arende_for_samvy": "D",
         "systemval_regel": "D",
