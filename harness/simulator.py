@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
@@ -14,9 +14,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount
 
 from harness.defects.catalogue import list_defects
-from harness.kernel import control, inspection
+from harness.kernel import control, fault_control, inspection
 from harness.kernel.control_error import ControlError
 from harness.kernel.journal import JournalConflictError, JournalStore, MemoryStore
+from harness.kernel.links import UnreachableError
 from harness.kernel.pages import plain_page, wants_html
 from harness.kernel.system import Assembly, System
 from harness.kernel.traffic import TrafficMiddleware
@@ -70,7 +71,7 @@ def create_app(store: JournalStore | None = None) -> Starlette:
 
     app = Starlette(
         routes=[
-            Mount("/styr", routes=control.ROUTES),
+            Mount("/styr", routes=[*control.ROUTES, *fault_control.ROUTES]),
             Mount("/insyn", routes=inspection.ROUTES),
             Mount(
                 "/v/{varld}",
@@ -88,6 +89,7 @@ def create_app(store: JournalStore | None = None) -> Starlette:
             ControlError: control.show_fault,
             JournalConflictError: _show_conflict,
             HTTPException: _show_wrong_address,
+            UnreachableError: _show_unreachable(systems),
         },
         lifespan=lifespan,
     )
@@ -105,6 +107,22 @@ async def _show_wrong_address(request: Request, wrong: Exception) -> Response:
         return plain_page("Sidan finns inte", f"{text} Gå tillbaka, eller börja om från systemets första sida.", status)
     body = {"kod": "fel_adress", "fel": text, "atgard": "Jämför med kontrakten i harness/contracts."}
     return JSONResponse(body, status, headers)
+
+
+def _show_unreachable(systems: Sequence[System]) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """What a system answers when it must ask a neighbour that cannot be reached: in its own words, or as a page."""
+    answers = {system.name: system.unreachable for system in systems}
+
+    async def show(request: Request, stopped: Exception) -> Response:
+        if not isinstance(stopped, UnreachableError):
+            raise stopped
+        answer = answers[stopped.asker]
+        if answer is None or wants_html(request):
+            text = "Ingenting är gjort. Gå tillbaka och försök igen om en stund."
+            return plain_page(f"{stopped.neighbour} svarar inte", text, 503)
+        return answer(stopped.neighbour)
+
+    return show
 
 
 async def _show_conflict(_request: Request, conflict: Exception) -> Response:

@@ -14,6 +14,16 @@ from harness.kernel.events import Draft
 from harness.kernel.system import Assembly, State
 
 
+class UnreachableError(Exception):
+    """*asker* (a system's name) had a question that did not get through to *neighbour* (a title)."""
+
+    def __init__(self, asker: str, neighbour: str, record: Draft) -> None:
+        super().__init__(f"{neighbour} svarar inte.")
+        self.asker = asker
+        self.neighbour = neighbour
+        self.record = record
+
+
 class Links:
     """The links of one world. ``platform`` is the name of the integration platform."""
 
@@ -33,7 +43,15 @@ class Links:
         text: str,
         circumstances: Circumstances,
     ) -> tuple[Answer, Sequence[Draft]]:
-        """The answer of *recipient*, and the platform's record of question and answer."""
+        """The answer of *recipient*, and the platform's record of question and answer.
+
+        Raises:
+            UnreachableError: a fault on the link stops it.
+        """
+        platform_state = self._states[self.platform]
+        if reason := self._platform.stops_question(platform_state, sender, recipient, question, circumstances):
+            record = self._platform.question_stopped(sender, recipient, question, f"{text} {reason}")
+            raise UnreachableError(sender, self._systems[recipient].title, record)
         ask = self._systems[recipient].answers[question]
         answer = ask(self._states[recipient], body, circumstances)
         asked = self._platform.relay_question(sender, recipient, question, body, text)

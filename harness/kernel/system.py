@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from harness.kernel.clock import Timer
 from harness.kernel.decisions import Answer, Circumstances, Decision, Envelope
 from harness.kernel.document import Person, WorldDocument
 from harness.kernel.events import Draft, Event
+from harness.kernel.faults import LinkFault
 from harness.kernel.parameters import Parameter
 from harness.kernel.policies import Policy, Replacement
 
@@ -24,11 +26,19 @@ class State(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Platform:
-    """What makes a system the integration platform: it sees everything that passes between systems."""
+    """What makes a system the integration platform: it sees everything that passes between systems.
+
+    ``stops_question`` says why a question does not get through, or nothing. ``faults`` are those there are, by number.
+    """
 
     relay_question: Callable[[str, str, str, Mapping[str, Any], str], Draft]
     relay_answer: Callable[[str, str, str, Answer], Draft]
     accept: Callable[[Any, Envelope, Circumstances], Decision]
+    stops_question: Callable[[Any, str, str, str, Circumstances], str]
+    question_stopped: Callable[[str, str, str, str], Draft]
+    plan_fault: Callable[[Any, LinkFault], Decision]
+    lift_fault: Callable[[int], Decision]
+    faults: Callable[[Any], Mapping[int, LinkFault]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +47,7 @@ class System:
 
     ``answers`` are synchronous questions from other systems, ``receives`` asynchronous messages,
     ``timers`` what it is woken for, ``registers`` what the control plane may tell it of a new person.
+    ``unreachable`` is how its API answers when it must ask a neighbour, named by title, that cannot be reached.
     ``routes`` are its API and ``pages`` what people see, both below ``/v/{world}/{name}``; the pages also
     below ``/v/{world}/p/{seat}/{name}``, so that two people can share a browser.
     """
@@ -52,6 +63,7 @@ class System:
     receives: Mapping[str, Callable[[Any, Envelope, Circumstances], Decision]] = field(default_factory=dict)
     timers: Mapping[str, Callable[[Any, Timer, Circumstances], Decision]] = field(default_factory=dict)
     registers: Callable[[Any, Person], Decision] | None = None
+    unreachable: Callable[[str], Response] | None = None
     platform: Platform | None = None
 
 

@@ -29,9 +29,10 @@ from harness.kernel.clock import CareClock, Timer
 from harness.kernel.decisions import Circumstances, Decision
 from harness.kernel.document import Person, WorldDocument
 from harness.kernel.events import Draft, Event, decode_event, encode_event, make_event
+from harness.kernel.faults import LinkFault
 from harness.kernel.journal import Journal
 from harness.kernel.landscape import Landscape
-from harness.kernel.links import Links
+from harness.kernel.links import Links, UnreachableError
 from harness.kernel.parameters import ParameterSet
 from harness.kernel.policies import Leanings, PolicySet
 from harness.kernel.sessions import Sessions
@@ -153,13 +154,36 @@ class World:
 
         Both crossings stand in the journal. ``text`` is the question in the message picture;
         ``expects`` is what the asker reads out of the answer.
+
+        Raises:
+            UnreachableError: it did not get through; that too stands in the journal.
         """
         circumstances = self.circumstances()
-        answer, crossings = self._links.request(
-            sender, recipient, question, body, text=text, circumstances=circumstances
-        )
+        try:
+            answer, crossings = self._links.request(
+                sender, recipient, question, body, text=text, circumstances=circumstances
+            )
+        except UnreachableError as stopped:
+            self._append([(self._links.platform, stopped.record)], circumstances.now)
+            raise
         self._append([(self._links.platform, draft) for draft in crossings], circumstances.now)
         return msgspec.convert(answer.body, expects)
+
+    @property
+    def faults(self) -> Mapping[int, LinkFault]:
+        """The faults on links that have been planned and not lifted, by number."""
+        return self._assembly.platform.faults(self.states[self._links.platform])
+
+    def plan_fault(self, fault: LinkFault) -> int:
+        """Put *fault* on its link. Returns its number."""
+        before = set(self.faults)
+        platform = self._links.platform
+        self.commit(platform, self._assembly.platform.plan_fault(self.states[platform], fault))
+        [number] = set(self.faults) - before
+        return number
+
+    def lift_fault(self, number: int) -> None:
+        self.commit(self._links.platform, self._assembly.platform.lift_fault(number))
 
     def advance(self, until: datetime) -> None:
         """Move care time to *until* and fire every timer on the way, in (time, sequence) order.

@@ -60,6 +60,8 @@ _PARAMETERS: dict[str, tuple[object, str]] = {
     "vc_grupp_annars": (1, "D"),
     "aterta_summera": (False, "D"),
     "samsa_arende_pagar_fordrojning_s": (0, "D"),
+    "integration_omforsok_s": (300, "D"),
+    "integration_forsok_max": (12, "D"),
     "samsa_stoppar_arende_for_samvy": (True, "D"),
 }
 

@@ -33,7 +33,7 @@ from starlette.routing import BaseRoute, Route
 from wireclient import WireClient, contract
 
 import harness.systems
-from harness.kernel import control, inspection
+from harness.kernel import control, fault_control, inspection
 from harness.simulator import create_app, define_systems
 
 SYSTEMS = {system.name: system for system in define_systems()}
@@ -43,7 +43,8 @@ ROUTES: dict[str, list[tuple[str, list[BaseRoute]]]] = {
     "samvy": [("", list(SYSTEMS["samvy"].routes))],
     "pu": [("", list(SYSTEMS["pu"].routes))],
     "millenniumenheter": [("", list(SYSTEMS["enheter"].routes))],
-    "styrning": [("/styr", control.ROUTES), ("/insyn", inspection.ROUTES)],
+    "integration": [("", list(SYSTEMS["integration"].routes))],
+    "styrning": [("/styr", [*control.ROUTES, *fault_control.ROUTES]), ("/insyn", inspection.ROUTES)],
 }
 FEW = settings(max_examples=15, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)

@@ -22,6 +22,7 @@ PREFIXES = {
     "samvy": ("v", "*", "samvy"),
     "pu": ("v", "*", "pu"),
     "millenniumenheter": ("v", "*", "enheter"),
+    "integration": ("v", "*", "integration"),
     "styrning": (),
 }
 

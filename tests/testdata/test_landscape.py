@@ -70,6 +70,8 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
     assert {name: entry["klass"] for name, entry in parameters.items()} == {
         "aterta_summera": "D",
         "inskrivningsmeddelande_frist_timmar": "B",
+        "integration_forsok_max": "D",
+        "integration_omforsok_s": "D",
         "kommun_driftsatt_fran": "D",
         "samsa_arende_pagar_fordrojning_s": "D",
         "samsa_stoppar_arende_for_samvy": "D",

@@ -1,4 +1,4 @@
-"""The rules of the integration platform that a world can replace."""
+"""The rules of the integration platform that a world can replace, and the parameters they need."""
 
 from __future__ import annotations
 
@@ -16,10 +16,21 @@ DELAY_S: Parameter[int] = Parameter(
     Annotated[int, msgspec.Meta(ge=0)],
     "ett heltal, minst 0: sekunder från SAMSA till Samvy",
 )
+RETRY_S: Parameter[int] = Parameter(
+    "integration_omforsok_s", Annotated[int, msgspec.Meta(ge=1)], "ett heltal, minst 1: sekunder mellan två försök"
+)
+MOST_ATTEMPTS: Parameter[int] = Parameter(
+    "integration_forsok_max", Annotated[int, msgspec.Meta(ge=1)], "ett heltal, minst 1: försök att leverera"
+)
+PARAMETERS = (DELAY_S, RETRY_S, MOST_ATTEMPTS)
 
 
 def _forward_everything(_envelope: Envelope) -> bool:
     return True
+
+
+def _tries_again(attempts: int, most: int) -> bool:
+    return attempts < most
 
 
 FORWARDS: Policy[Callable[[Envelope], bool]] = Policy(
@@ -29,5 +40,12 @@ FORWARDS: Policy[Callable[[Envelope], bool]] = Policy(
     trust="D",
     description="Plattformen förmedlar varje meddelande som den har tagit emot.",
 )
+TRIES_AGAIN: Policy[Callable[[int, int], bool]] = Policy(
+    id="integration.omforsok",
+    function=_tries_again,
+    source="Konstruktionsbeslut om minst en leverans; hur den verkliga plattformen gör är inte publicerat",
+    trust="D",
+    description="Ett meddelande som inte kom fram sänds igen; när försöken är slut läggs det bland de olevererade.",
+)
 
-POLICIES = (FORWARDS,)
+POLICIES = (FORWARDS, TRIES_AGAIN)

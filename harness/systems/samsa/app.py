@@ -6,7 +6,7 @@ from harness.kernel.system import System
 from harness.systems.samsa.pages.policies import POLICIES as PAGE_POLICIES
 from harness.systems.samsa.pages.routes import PAGES
 from harness.systems.samsa.policies import PARAMETERS, POLICIES
-from harness.systems.samsa.routes import ROUTES
+from harness.systems.samsa.routes import ROUTES, answer_unreachable
 from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME
 
@@ -20,4 +20,5 @@ def define_system() -> System:
         pages=PAGES,
         parameters=PARAMETERS,
         policies=(*POLICIES, *PAGE_POLICIES),
+        unreachable=answer_unreachable,
     )

@@ -32,6 +32,11 @@ def _answer(content: object, status: int = 200) -> Response:
     return Response(wire.encode(content), status, media_type="application/json")
 
 
+def answer_unreachable(neighbour: str) -> Response:
+    """SAMSA cannot do what needs *neighbour* (a title); nothing has been done."""
+    return _answer(wire.Fel("granne_svarar_inte", f"{neighbour} svarar inte. Ingenting är gjort; försök igen."), 503)
+
+
 def _in_world(act: Callable[[Request, World, Caller], Awaitable[Response]]) -> Endpoint:
     """An endpoint that finds its world and its caller, and says no in the words of SAMSA."""
 
