@@ -31,6 +31,7 @@ import msgspec
 from fixtures.api import ApiDrivers
 from fixtures.environment import Simulator
 from harness.kernel.decisions import Decision, Envelope
+from harness.kernel.fault_control import plan
 from harness.kernel.faults import FaultKind, LinkFault
 from harness.simulator import create_app
 from testdata.model import Actor, Part, Parties, System
@@ -85,7 +86,7 @@ def in_one_process() -> None:
     world = worlds.find("v0")
     first, events = world.now, len(world.lines())
     month = 30 * 86_400
-    world.plan_fault(LinkFault(fran="samsa", till="samvy", slag=FaultKind.OMKASTNING, sekunder=month - 1))
+    plan(world, LinkFault(fran="samsa", till="samvy", slag=FaultKind.OMKASTNING, sekunder=month - 1))
     notices = (
         Envelope(
             id=f"samsa:S-{number}:pågår",

@@ -23,13 +23,13 @@ from harness.kernel.chronicle import (
     TimeMoved,
     TimerFired,
     TimerSet,
+    WorldBranched,
     WorldCreated,
 )
 from harness.kernel.clock import CareClock, Timer
 from harness.kernel.decisions import Circumstances, Decision
 from harness.kernel.document import Person, WorldDocument
 from harness.kernel.events import Draft, Event, decode_event, encode_event, make_event
-from harness.kernel.faults import LinkFault
 from harness.kernel.journal import Journal
 from harness.kernel.landscape import Landscape
 from harness.kernel.links import Links, UnreachableError
@@ -94,6 +94,10 @@ class World:
     def titles(self) -> Mapping[str, str]:
         """The Swedish names of the systems."""
         return self._assembly.titles
+
+    @property
+    def assembly(self) -> Assembly:
+        return self._assembly
 
     def state(self, kind: type[S]) -> S:
         """The state of the system whose state has type *kind*. To be read only: events change it."""
@@ -169,22 +173,6 @@ class World:
         self._append([(self._links.platform, draft) for draft in crossings], circumstances.now)
         return msgspec.convert(answer.body, expects)
 
-    @property
-    def faults(self) -> Mapping[int, LinkFault]:
-        """The faults on links that have been planned and not lifted, by number."""
-        return self._assembly.platform.faults(self.states[self._links.platform])
-
-    def plan_fault(self, fault: LinkFault) -> int:
-        """Put *fault* on its link. Returns its number."""
-        before = set(self.faults)
-        platform = self._links.platform
-        self.commit(platform, self._assembly.platform.plan_fault(self.states[platform], fault))
-        [number] = set(self.faults) - before
-        return number
-
-    def lift_fault(self, number: int) -> None:
-        self.commit(self._links.platform, self._assembly.platform.lift_fault(number))
-
     def advance(self, until: datetime) -> None:
         """Move care time to *until* and fire every timer on the way, in (time, sequence) order.
 
@@ -202,6 +190,10 @@ class World:
         """Write the first line of an empty journal."""
         created = WorldCreated(world=self.id, document=msgspec.to_builtins(document))
         self._append([(WORLD, Draft(created))], self.now)
+
+    def note_branch(self, source: str) -> None:
+        """Write that what is behind happened in the world at *source*."""
+        self._append([(WORLD, Draft(WorldBranched(source=source)))], self.now)
 
     def replay(self, events: Iterable[Event]) -> None:
         """Apply what a journal says. Rules are not asked. Then fire what was due when it ended."""
