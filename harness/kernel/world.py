@@ -63,7 +63,8 @@ class World:
         self.id = world_id
         self.landscape = landscape
         self._seed = document.seed
-        self._assembly = assembly
+        self.defects = document.defects
+        self.assembly = assembly
         self._journal = journal
         self._next_number = 1
         # Technical memory: not state, and not journalled.
@@ -93,11 +94,12 @@ class World:
     @property
     def titles(self) -> Mapping[str, str]:
         """The Swedish names of the systems."""
-        return self._assembly.titles
+        return self.assembly.titles
 
     @property
-    def assembly(self) -> Assembly:
-        return self._assembly
+    def parameters(self) -> Mapping[str, tuple[object, str]]:
+        """Value and class of trust of every parameter that a system reads, by id."""
+        return self._parameters.everything()
 
     def state(self, kind: type[S]) -> S:
         """The state of the system whose state has type *kind*. To be read only: events change it."""
@@ -140,7 +142,7 @@ class World:
         Raises:
             ControlError: one of them cannot take her.
         """
-        for name, system in self._assembly.systems.items():
+        for name, system in self.assembly.systems.items():
             if system.registers is not None:
                 self.commit(name, system.registers(self.states[name], person))
 
@@ -212,7 +214,7 @@ class World:
         staged: Staged = [(WORLD, Draft(TimerFired(timer=timer.number)))]
         if at > self.now:
             staged.insert(0, (WORLD, Draft(TimeMoved(moment=moment_text(at)))))
-        act = self._assembly.systems[timer.system].timers[timer.name]
+        act = self.assembly.systems[timer.system].timers[timer.name]
         decision = act(self.states[timer.system], timer, circumstances)
         self._append(staged + self._stage(timer.system, decision, circumstances), at)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from harness.kernel.system import System
 from harness.systems.pu.routes import ROUTES
-from harness.systems.pu.rules import NAME, POLICIES, answer_person, register_person
+from harness.systems.pu.rules import NAME, POLICIES, answer_person, list_people, register_person
 from harness.systems.pu.state import create_state
 
 
@@ -16,5 +16,6 @@ def define_system() -> System:
         routes=ROUTES,
         policies=POLICIES,
         answers={"person": answer_person},
+        people=list_people,
         registers=register_person,
     )

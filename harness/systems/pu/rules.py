@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -35,6 +35,11 @@ POLICIES = (MATCHES,)
 def find_person(state: PuState, wanted: Identity, circumstances: Circumstances) -> Person | None:
     """The person who has *wanted* among her identities."""
     return circumstances.policies.use(MATCHES)(state.people, wanted)
+
+
+def list_people(state: PuState) -> Iterable[Person]:
+    """Everybody, each once."""
+    return {person.identiteter: person for person in state.people.values()}.values()
 
 
 def answer_person(state: PuState, body: Mapping[str, Any], circumstances: Circumstances) -> Answer:
