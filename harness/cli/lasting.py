@@ -29,6 +29,7 @@ _PAGES = (
     ("SAMSA", "/v/{name}/samsa/"),
     ("Samvy", "/v/{name}/samvy/"),
     ("Millenniumenheter", "/v/{name}/enheter/"),
+    ("Vem man loggar in som", "/insyn/v/{name}/medarbetare"),
     ("Insyn: klocka, händelser, personer, regler, förbindelser", "/insyn/v/{name}"),
     ("Alla världar", "/insyn/"),
 )
@@ -133,7 +134,6 @@ def _tell(simulator: Simulator, drivers: ApiDrivers, wish: Wish, console: Consol
     for label, path in _PAGES:
         console.print(f"  {label}: {simulator.url}{path.format(name=wish.name)}", markup=False)
     console.print(f"Allt sparas i {wish.folder}.", markup=False)
-    console.print("Vem man kan logga in som, och hur, står i docs/handbok/08-starta.md.", markup=False)
     pace = f"Klockan går {wish.pace:g} gånger vår." if wish.pace else "Klockan står still tills någon ställer fram den."
     console.print(f"{pace} Tryck Ctrl-C för att stoppa.", markup=False)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 from careacts import SamsaDesk
-from landscape import ASTRID, SOC_BORAS
+from landscape import ASTRID, SAS, SOC_BORAS
 from pagewire import Browser, Element, Page
 from wireclient import WireClient
 
@@ -178,6 +178,16 @@ def test_people_are_listed_and_searched(browser: Browser, world: str) -> None:
     assert "1 person." in one.main.text
 
 
+def test_who_can_sign_in_is_told_with_what(browser: Browser, client: WireClient, world: str) -> None:
+    page = browser.get(f"/v/{world}/medarbetare?text=läkare+{SAS}")
+    [[_, _, role, hsa_id, code]] = rows(page)
+
+    assert role == "läkare"
+    at_samsa = Browser(client, f"/v/{world}/samsa", cookie="samsa_session")
+    assert at_samsa.post("/inloggning", {"hsa_id": hsa_id, "kod": code}).location.endswith("/inkorg")
+    assert rows(browser.get(f"/v/{world}/medarbetare?text=ingen+alls")) == []
+
+
 def test_what_holds_is_shown_with_its_class_and_whether_it_was_used(
     browser: Browser, new_world: NewWorld, client: WireClient
 ) -> None:
@@ -240,7 +250,7 @@ def test_a_world_that_is_not_there_has_a_page(browser: Browser) -> None:
 
 
 def test_every_field_has_a_label(browser: Browser, world: str) -> None:
-    for path in ("", "/handelser", "/personer", "/forbindelser"):
+    for path in ("", "/handelser", "/personer", "/medarbetare", "/forbindelser"):
         page = browser.get(f"/v/{world}{path}").main
         labels = {label.attributes["for"] for label in page.all("label")}
         fields: list[Element] = [*page.all("input"), *page.all("select")]

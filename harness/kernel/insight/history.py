@@ -1,4 +1,4 @@
-"""What has happened in a world: its journal with filters, and the people it knows of."""
+"""What has happened in a world: its journal with filters, and who is in it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from harness.kernel.chronicle import WORLD
 from harness.kernel.document import Person
 from harness.kernel.events import Event
 from harness.kernel.insight.seen import Seen, look, spoken
+from harness.kernel.pages import swedish_order
 from harness.kernel.world import World
 
 _ON_A_PAGE = 100
@@ -45,6 +46,19 @@ async def show_people(request: Request) -> Response:
     asked = seen.form.text("text").casefold()
     rows = [row for row in map(_person, _people(seen.world)) if asked in " ".join(row).casefold()]
     return seen.show("personer.html", rows=rows, typed=seen.form.text("text"))
+
+
+async def show_staff(request: Request) -> Response:
+    """Who can sign in, where, and with what: they are nobody, and their codes are no secret."""
+    seen = look(request)
+    words = seen.form.text("text").casefold().split()
+    units = seen.world.landscape.units
+    rows = [
+        (units[one.unit].name, one.name, one.role, one.hsa_id, one.code) for one in seen.world.landscape.staff.values()
+    ]
+    found = [row for row in rows if all(word in " ".join(row).casefold() for word in words)]
+    shown = sorted(found, key=lambda row: swedish_order(row[0]))[:_ON_A_PAGE]
+    return seen.show("medarbetare.html", rows=shown, count=len(found), typed=seen.form.text("text"))
 
 
 def _fits(seen: Seen, event: Event) -> bool:

@@ -13,6 +13,7 @@ PAGES: list[BaseRoute] = [
     Route("/v/{varld}/gren", clockwork.branch, methods=["POST"]),
     Route("/v/{varld}/handelser", history.show_events, methods=["GET"]),
     Route("/v/{varld}/personer", history.show_people, methods=["GET"]),
+    Route("/v/{varld}/medarbetare", history.show_staff, methods=["GET"]),
     Route("/v/{varld}/regler", holding.show_terms, methods=["GET"]),
     Route("/v/{varld}/forbindelser", holding.show_links, methods=["GET"]),
     Route("/v/{varld}/forbindelser", holding.plan_fault, methods=["POST"]),
