@@ -12,4 +12,5 @@ pytest_plugins = [
     "steps.definitions.discharge",
     "steps.definitions.outcomes",
     "steps.definitions.rollout",
+    "steps.definitions.links",
 ]

@@ -21,36 +21,6 @@ class System(StrEnum):
     SAMVY = "Samvy"
 
 
-class LinkFaultKind(StrEnum):
-    """What can be wrong with a link between two systems (harness/contracts/styrning.yaml)."""
-
-    NERE = "nere"
-    FORDROJNING = "fordrojning"
-    TAPP = "tapp"
-    DUBBLETT = "dubblett"
-    OMKASTNING = "omkastning"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkFault:
-    """A fault on the link from ``sender`` to ``recipient``. ``delay`` belongs to FORDROJNING and OMKASTNING."""
-
-    sender: System
-    recipient: System
-    kind: LinkFaultKind
-    delay: timedelta = timedelta()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkMessage:
-    """A message that the integration platform has. A system that is neither SAMSA nor Samvy is None."""
-
-    id: str
-    sender: System | None
-    recipient: System | None
-    text: str
-
-
 class Part(StrEnum):
     """What a unit is in the care chain (domain rules 5.2)."""
 

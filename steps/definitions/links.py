@@ -12,7 +12,8 @@ from pytest_bdd import given, parsers, then, when
 
 from steps.definitions.fields import CONVERT, TYPES
 from steps.stage import Stage
-from testdata.model import LinkFaultKind, System
+from testdata.links import LinkFaultKind
+from testdata.model import System
 
 
 @given(

@@ -8,7 +8,8 @@ from datetime import timedelta
 from steps.dsl.acts import Acts
 from steps.dsl.world import World
 from testdata.faults import Avvikelse, Specifikationsfel
-from testdata.model import LinkFault, LinkFaultKind, LinkMessage, System
+from testdata.links import LinkFault, LinkFaultKind, LinkMessage
+from testdata.model import System
 
 
 class Links:

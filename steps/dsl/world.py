@@ -9,7 +9,8 @@ from typing import Any
 from fixtures.protocols import Drivers
 from steps.dsl.state import ScenarioState
 from testdata.faults import Specifikationsfel
-from testdata.model import STOCKHOLM, LinkFault, LinkFaultKind, System
+from testdata.links import LinkFault, LinkFaultKind
+from testdata.model import STOCKHOLM, System
 from testdata.people.personas.catalogue import find_persona
 from testdata.people.personas.lives import lives
 from testdata.people.personas.wanted import ANYBODY, parse_wanted

@@ -61,7 +61,7 @@ class Sip:
 
     @property
     def units(self) -> list[str]:
-        called = [unit for summons in self.summons for unit in summons.summoned]
+        called = [unit for summons in self.summons for unit in (summons.sender, *summons.summoned)]
         return list(dict.fromkeys([self.started_by, *called]))
 
     @property

@@ -90,7 +90,7 @@ def register(setting: Setting, happening: wire.Handelse) -> Decision | Denied:
         worker=setting.worker.hsa_id,
         phase=phase,
         details={name: value for name, value in msgspec.to_builtins(happening).items() if name != "handelse"},
-        units=list(dict.fromkeys(happening.huvudman)) if isinstance(happening, wire.InbjudanSkickad) else [],
+        units=_joining(setting, happening),
         late_days=_late(setting) if isinstance(happening, wire.InbjudanSkickad) else None,
     )
     ends = (tell_samsa(plan.id, plan.opened.person, is_active=False),) if phase in OVER else ()
@@ -120,6 +120,13 @@ def hear_samsa(board: SipBoard, envelope: Envelope) -> Decision:
     person = f"{said['oid']}|{said['id']}"
     fact = SamsaSipNoticed(message=envelope.id, sip=said["sip"], person=person, is_active=said["aktiv"])
     return Decision(drafts=(Draft(fact),))
+
+
+def _joining(setting: Setting, happening: wire.Handelse) -> list[str]:
+    """Who takes part from now on: those who are invited, and who invites."""
+    if not isinstance(happening, wire.InbjudanSkickad):
+        return []
+    return list(dict.fromkeys([setting.worker.unit, *happening.huvudman]))
 
 
 def _deny_worker(setting: Setting, happening: wire.Handelse) -> Denied | None:
