@@ -27,7 +27,7 @@ from harness.kernel.chronicle import (
 )
 from harness.kernel.clock import CareClock, Timer
 from harness.kernel.decisions import Circumstances, Decision
-from harness.kernel.document import Person, WorldDocument
+from harness.kernel.document import WorldDocument
 from harness.kernel.events import Draft, Event, decode_event, encode_event, make_event
 from harness.kernel.faults import LinkFault
 from harness.kernel.journal import Journal
@@ -36,7 +36,7 @@ from harness.kernel.links import Links, UnreachableError
 from harness.kernel.parameters import ParameterSet
 from harness.kernel.policies import Leanings, PolicySet
 from harness.kernel.sessions import Sessions
-from harness.kernel.system import Assembly, State
+from harness.kernel.system import Assembly, State, System
 from harness.kernel.terms import Terms
 
 A = TypeVar("A")
@@ -95,6 +95,10 @@ class World:
         """The Swedish names of the systems."""
         return self._assembly.titles
 
+    @property
+    def systems(self) -> Mapping[str, System]:
+        return self._assembly.systems
+
     def state(self, kind: type[S]) -> S:
         """The state of the system whose state has type *kind*. To be read only: events change it."""
         return cast(S, self._by_type[kind])
@@ -129,16 +133,6 @@ class World:
         circumstances = self.circumstances()
         self._append(self._stage(system, decision, circumstances), circumstances.now)
         self._fire_until(self.now)
-
-    def register_person(self, person: Person) -> None:
-        """Tell the systems that keep people of one more.
-
-        Raises:
-            ControlError: one of them cannot take her.
-        """
-        for name, system in self._assembly.systems.items():
-            if system.registers is not None:
-                self.commit(name, system.registers(self.states[name], person))
 
     def ask(
         self,

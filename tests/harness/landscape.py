@@ -63,6 +63,11 @@ _PARAMETERS: dict[str, tuple[object, str]] = {
     "integration_omforsok_s": (300, "D"),
     "integration_forsok_max": (12, "D"),
     "samsa_stoppar_arende_for_samvy": (True, "D"),
+    "identitet_andrad_fordrojning_s": (3, "D"),
+    "pu_koppling_roller": (["läkare", "sjuksköterska"], "D"),
+    "pu_nrid_kopplas_till_nrid": (False, "D"),
+    "pu_nrid_serie": (26, "D"),
+    "pu_nrid_per_anrop_max": (50, "B"),
 }
 
 

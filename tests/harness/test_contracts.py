@@ -89,6 +89,7 @@ def test_the_contract_of_samvy_says_that_it_is_invented() -> None:
     [
         ("samsa", r'(?:RefusedError|ForbiddenError|MalformedError)\(\s*"(\w+)"|wire\.Fel\("(\w+)"'),
         ("samvy", r'Denied\(\s*"(\w+)"'),
+        ("pu", r'(?:RefusedError|ForbiddenError|UnknownIdentityError)\(\s*"(\w+)"|wire\.Fel\("(\w+)"'),
     ],
 )
 def test_every_refusal_has_its_code_in_the_contract_and_the_reverse(name: str, pattern: str) -> None:

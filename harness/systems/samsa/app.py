@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from harness.kernel.system import System
+from harness.systems.samsa.identities import receive_change
 from harness.systems.samsa.pages.policies import POLICIES as PAGE_POLICIES
 from harness.systems.samsa.pages.routes import PAGES
 from harness.systems.samsa.policies import PARAMETERS, POLICIES
@@ -20,5 +21,6 @@ def define_system() -> System:
         pages=PAGES,
         parameters=PARAMETERS,
         policies=(*POLICIES, *PAGE_POLICIES),
+        receives={"identitet-andrad": receive_change},
         unreachable=answer_unreachable,
     )

@@ -125,6 +125,11 @@ async def list_refused(request: Request, world: World, caller: Caller) -> Respon
     return _answer({"avvisningar": acts.list_refused(world, caller, _patient(request))})
 
 
+@_in_world
+async def read_identity(request: Request, world: World, caller: Caller) -> Response:
+    return _answer(acts.read_identity(world, caller, _patient(request)))
+
+
 ROUTES: list[BaseRoute] = [
     Route("/api/arenden", open_case, methods=["POST"]),
     Route("/api/arenden", list_cases, methods=["GET"]),
@@ -135,5 +140,6 @@ ROUTES: list[BaseRoute] = [
     Route("/api/arenden/{nr}/avslut", close_case, methods=["POST"]),
     Route("/api/inkorg", read_inbox, methods=["GET"]),
     Route("/api/mottagare", list_recipients, methods=["GET"]),
+    Route("/api/identitet", read_identity, methods=["GET"]),
     Route("/api/avvisningar", list_refused, methods=["GET"]),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from harness.kernel.system import System
 from harness.systems.samvy.answers import unreachable
+from harness.systems.samvy.identities import receive_change
 from harness.systems.samvy.pages.policies import POLICIES as PAGE_POLICIES
 from harness.systems.samvy.pages.routes import PAGES
 from harness.systems.samvy.policies import PARAMETERS, POLICIES
@@ -22,6 +23,6 @@ def define_system() -> System:
         pages=PAGES,
         parameters=PARAMETERS,
         policies=(*POLICIES, *PAGE_POLICIES),
-        receives={"samsa-arende": receive_samsa_notice},
+        receives={"samsa-arende": receive_samsa_notice, "identitet-andrad": receive_change},
         unreachable=unreachable,
     )
