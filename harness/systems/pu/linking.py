@@ -11,10 +11,10 @@ from harness.kernel.document import Identity
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
 from harness.systems.pu import facts
-from harness.systems.pu.chains import chain_of, head_of
+from harness.systems.pu.chains import chain_of
 from harness.systems.pu.clerk import NAME
 from harness.systems.pu.kinds import Kind, kind_of
-from harness.systems.pu.policies import AFTER_UNLINK, NRID_TO_NRID, ROLES_THAT_LINK
+from harness.systems.pu.policies import AFTER_UNLINK, NRID_TO_NRID, ROLES_THAT_LINK, follow_to_the_end
 from harness.systems.pu.refusal import ForbiddenError, RefusedError, UnknownIdentityError
 from harness.systems.pu.state import PuState
 from harness.systems.pu.telling import tell
@@ -44,7 +44,8 @@ def link(
     _require_order(low, high, circumstances)
     if low in state.pointers:
         raise RefusedError("redan_kopplad", f"{low.id} är redan kopplad till {state.pointers[low].id}.")
-    if head_of(state.pointers, high, circumstances) == low:
+    # Not the policy: whatever a world thinks is huvudidentitet, pointers that go round have no end.
+    if follow_to_the_end(state.pointers, high) == low:
         raise RefusedError("redan_i_kedjan", f"{high.id} är redan kopplad till {low.id}.")
     fact = facts.IdentitiesLinked(oid=low.oid, id=low.id, to_oid=high.oid, to_id=high.id, by=worker.unit)
     drafts = (Draft(fact, Crossing(worker.unit, NAME, "Identiteter kopplas samman")),)

@@ -15,9 +15,8 @@ from harness.kernel.document import Identity
 from harness.kernel.events import Crossing, Draft, Fact
 from harness.kernel.reading import UnreadableError, decode
 from harness.systems.pu import facts, happenings
-from harness.systems.pu.chains import head_of
 from harness.systems.pu.clerk import NAME
-from harness.systems.pu.policies import AUTO_LINK
+from harness.systems.pu.policies import AUTO_LINK, follow_to_the_end
 from harness.systems.pu.state import PuState
 from harness.systems.pu.telling import tell
 
@@ -116,7 +115,7 @@ def _links(state: PuState, concerned: Identity, circumstances: Circumstances) ->
             old_active=before.deregistered is None,
             new_active=now.deregistered is None,
         )
-        if may_link and old not in state.pointers and head_of(state.pointers, new, circumstances) != old:
+        if may_link and old not in state.pointers and follow_to_the_end(state.pointers, new) != old:
             return [facts.IdentitiesLinked(oid=old.oid, id=old.id, to_oid=new.oid, to_id=new.id, by=_AUTOMATIC)]
     return ()
 

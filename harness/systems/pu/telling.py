@@ -32,13 +32,7 @@ def tell(
     """
     number = state.told + 1
     after = state.after(draft.fact for draft in drafts)
-    identities = dict.fromkeys(
-        identity
-        for one in concerned
-        for when in (state, after)
-        if one in when.records
-        for identity in chain_of(when, one, circumstances)
-    )
+    identities = dict.fromkeys(identity for one in concerned for identity in chain_of(after, one, circumstances))
     body = {
         "lopnummer": number,
         "identiteter": [_describe(after, identity, circumstances) for identity in identities],
