@@ -74,6 +74,7 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
         "integration_forsok_max": "D",
         "integration_omforsok_s": "D",
         "kommun_driftsatt_fran": "D",
+        "kommunsystem_reservnummer_oid": "D",
         "pu_koppling_roller": "D",
         "pu_nrid_kopplas_till_nrid": "D",
         "pu_nrid_per_anrop_max": "B",
