@@ -206,15 +206,29 @@ class SystemChoice:
     reason: str
 
 
+class ReservnummerKind(StrEnum):
+    """Which reservnummer the personuppgiftstjänst is asked for."""
+
+    NRID = "nationellt reservnummer"
+    VGR = "VGR-reservnummer"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisteredPerson:
-    """A person as the personuppgiftstjänst shows her."""
+    """A person as the personuppgiftstjänst shows her.
+
+    ``identity`` is whose data these are; ``identities`` is her whole chain with its huvudidentitet first, as far as it
+    was asked for. ``deregistered`` is why ``identity`` is not in use.
+    """
 
     identity: PersonId
+    identities: tuple[PersonId, ...]
     name: str
     born: date
     kommunkod: str
     address: str
+    protection: frozenset[str]
+    deregistered: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from landscape import HSV_BORAS, NRID, nurse, person
-from registrydesk import BORN, DETAILS, EARLY, VGR, RegistryDesk, people
+from registrydesk import BORN, DAGNY, DETAILS, EARLY, VGR, RegistryDesk, people
 from wireclient import WireClient
 
 from harness.systems.pu.numbers.nrid import nrid_check, nrid_numbers
@@ -147,6 +147,23 @@ def test_whoever_gets_a_number_is_known_by_it_at_once(registry: RegistryDesk, so
 )
 def test_what_cannot_be_had_is_refused(registry: RegistryDesk, asked: dict[str, object], code: str) -> None:
     assert registry.issue(**asked).code == code  # type: ignore[arg-type]
+
+
+def test_a_search_on_the_birth_date_finds_everybody_once_under_any_identity(registry: RegistryDesk) -> None:
+    nrid = registry.newcomer(fodd="1950-03-14")
+    address = f"/v/{registry.world}/pu/personer"
+
+    def search(day: str) -> list[str]:
+        found = registry.client.call("GET", address, query={"fodd": day}).json["personer"]
+        return [person["fornamn"] for person in found]
+
+    assert search("1950-03-14") == ["Okänd"]
+    registry.linked(nrid, DAGNY)
+    assert search("1950-03-14") == ["Dagny"]
+    assert search(str(BORN)).count("Dagny") == 1
+    assert search("2022-01-01") == []
+    assert registry.client.call("GET", address, query={"fodd": "i går"}).code == "fel_begaran"
+    assert registry.client.call("GET", address).code == "fel_begaran"
 
 
 def test_any_unit_may_take_a_number_but_not_a_stranger(registry: RegistryDesk) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import date
 from functools import wraps
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from harness.kernel.document import Identity
-from harness.kernel.reading import UnreadableError, read_body
+from harness.kernel.reading import UnreadableError, read_body, read_query
 from harness.kernel.world import World
 from harness.kernel.worlds import find_world
 from harness.systems.pu import issuing, linking, rules, wire
@@ -54,6 +56,16 @@ async def read_person(request: Request, world: World, _caller: Caller) -> Respon
     if person is None:
         raise UnknownIdentityError("okand_person", f"PU har ingen person med {identity.id} ({identity.oid}).")
     return _answer(person)
+
+
+@_in_world
+async def search(request: Request, world: World, _caller: Caller) -> Response:
+    text = read_query(request, "fodd")
+    try:
+        born = msgspec.convert(text, date)
+    except msgspec.ValidationError as wrong:
+        raise UnreadableError(f"Födelsedagen {text!r} är inte en dag skriven ÅÅÅÅ-MM-DD.") from wrong
+    return _answer({"personer": rules.search(world.state(PuState), born, world.circumstances())})
 
 
 @_in_world
@@ -122,6 +134,7 @@ async def list_collisions(_request: Request, world: World, caller: Caller) -> Re
 
 
 ROUTES: list[BaseRoute] = [
+    Route("/personer", search, methods=["GET"]),
     Route("/personer/{oid}/{id}", read_person, methods=["GET"]),
     Route("/kopplingar", link, methods=["POST"]),
     Route("/isarkopplingar", unlink, methods=["POST"]),

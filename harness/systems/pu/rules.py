@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Literal
 
 import msgspec
@@ -13,7 +14,7 @@ from harness.kernel.document import Identity, Person
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
 from harness.systems.pu import facts, wire
-from harness.systems.pu.chains import chain_of, find_identity, protection_of
+from harness.systems.pu.chains import chain_of, find_identity, head_of, protection_of
 from harness.systems.pu.clerk import NAME
 from harness.systems.pu.policies import SAME_PERSON, SHOWN
 from harness.systems.pu.state import PuState
@@ -37,6 +38,17 @@ def show_person(
         "skydd": protection,
     }
     return wire.Personvy(**shown, huvudidentitet=chain[0], avregistrerad=record.deregistered)
+
+
+def search(state: PuState, born: date, circumstances: Circumstances) -> list[wire.Personvy]:
+    """Everybody with that birth date under any identity, once each, as her huvudidentitet says (AK-RES-09)."""
+    heads = dict.fromkeys(
+        head_of(state.pointers, identity, circumstances)
+        for identity, record in state.records.items()
+        if record.person.fodd == born
+    )
+    shown = (show_person(state, head, circumstances) for head in heads)
+    return [person for person in shown if person is not None]
 
 
 def show_chain(state: PuState, identity: Identity, circumstances: Circumstances) -> wire.Identitetskedja:
