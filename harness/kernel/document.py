@@ -21,7 +21,7 @@ Protection = Literal["skyddad folkbokföring", "sekretessmarkering"]
 class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A person as the personuppgiftstjänst has her. The names are those of the wire.
 
-    ``skydd`` is left out when she has none.
+    The first of ``identiteter`` is her huvudidentitet. ``skydd`` is left out when she has none.
     """
 
     identiteter: tuple[Identity, ...]

@@ -13,7 +13,7 @@ def register_person(world: World, person: Person) -> None:
     """
     for name, system in world.systems.items():
         if system.registers is not None:
-            world.commit(name, system.registers(world.states[name], person))
+            world.commit(name, system.registers(world.states[name], person, world.circumstances()))
 
 
 def report_life_event(world: World, identity: Identity, body: bytes) -> None:

@@ -63,7 +63,7 @@ class System:
     answers: Mapping[str, Callable[[Any, Mapping[str, Any], Circumstances], Answer]] = field(default_factory=dict)
     receives: Mapping[str, Callable[[Any, Envelope, Circumstances], Decision]] = field(default_factory=dict)
     timers: Mapping[str, Callable[[Any, Timer, Circumstances], Decision]] = field(default_factory=dict)
-    registers: Callable[[Any, Person], Decision] | None = None
+    registers: Callable[[Any, Person, Circumstances], Decision] | None = None
     lives: Callable[[Any, Identity, bytes, Circumstances], Decision] | None = None
     unreachable: Callable[[str], Response] | None = None
     platform: Platform | None = None

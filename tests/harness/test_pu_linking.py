@@ -171,10 +171,10 @@ def test_what_cannot_be_read_is_refused_and_changes_nothing(registry: RegistryDe
     assert registry.client.call("GET", f"/insyn/v/{registry.world}/journal").body == before
 
 
-def test_the_highest_of_several_identities_in_a_document_is_huvudidentitet(
+def test_the_first_of_several_identities_in_a_document_is_huvudidentitet(
     client: WireClient, new_world: NewWorld
 ) -> None:
-    both = {**people()[0], "identiteter": [SAMIR, DAGNY]}
+    both = {**people()[0], "identiteter": [DAGNY, SAMIR]}
     desk = RegistryDesk(client, new_world(personer=[both]))
 
     assert desk.read(SAMIR)["huvudidentitet"] == desk.read(DAGNY)["huvudidentitet"] == DAGNY

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from landscape import SAS, person, personnummer
-from registrydesk import BORN, DAGNY, OTHER, SAMIR, Pair, RegistryDesk, people
+from landscape import HSV_BORAS, SAS, freeze, landscape_document, nurse, person, personnummer, world_document
+from registrydesk import BORN, DAGNY, EARLY, OTHER, SAMIR, Pair, RegistryDesk, people
 from wireclient import WireClient
+
+from harness.kernel.journal import MemoryStore
+from harness.simulator import create_app
 
 NewWorld = Callable[..., str]
 PROTECTED, MARKED = "skyddad folkbokföring", "sekretessmarkering"
@@ -232,6 +235,43 @@ def test_a_message_that_is_overtaken_changes_nothing(registry: RegistryDesk, see
 
     assert registry.heard(nrid) == [(OTHER["id"], [])] * 2
     assert registry.heard(DAGNY) == [(DAGNY["id"], [])] * 2
+
+
+def test_what_was_known_when_the_world_began_and_what_is_registered_later_is_heard_of_too(
+    client: WireClient, new_world: NewWorld
+) -> None:
+    linked = {**person(DAGNY["id"], skydd=[MARKED]), "identiteter": [DAGNY, SAMIR]}
+    desk = RegistryDesk(client, new_world(personer=[linked]))
+    later = {**person(OTHER["id"]), "identiteter": [OTHER, NEW]}
+
+    assert desk.heard(SAMIR) == [(DAGNY["id"], [MARKED])] * 2
+    assert client.call("POST", f"/styr/v/{desk.world}/personer", later).status == 201
+    desk.wait("2022-04-04T10:00:03+02:00")
+    assert desk.heard(NEW) == [(OTHER["id"], [])] * 2
+
+
+def test_a_restart_changes_nothing_of_what_has_happened() -> None:
+    store = MemoryStore()
+    first = WireClient(create_app(store))
+    sha256, body = freeze(landscape_document())
+    first.call("PUT", f"/styr/landskap/{sha256}", body)
+    first.call("PUT", "/styr/v/v", world_document(personer=people()))
+    desk = RegistryDesk(first, "v")
+    nrid = desk.newcomer("VGR", fodd=str(EARLY))
+    desk.linked(nrid, SAMIR)
+    desk.happen(SAMIR, "ny_identitet", identitet=NEW)
+    desk.happen(NEW, "skydd_satt", skydd=PROTECTED)
+    desk.happen(NEW, "flyttad", **PARTILLE)
+    desk.happen(DAGNY, "utvandrad")
+    desk.match(nrid, fornamn="Annan")
+    made = {"fornamn": "A", "efternamn": "B", "fodd": str(EARLY), "kon": None}
+    first.call("POST", "/v/v/kommunsystem/reservnummer", made, headers=nurse(HSV_BORAS))
+    desk.wait("2022-04-04T10:00:02+02:00")
+
+    worlds = [client.app.state.worlds for client in (first, WireClient(create_app(store)))]  # type: ignore[attr-defined]
+
+    assert worlds[1].find("v").states == worlds[0].find("v").states
+    assert worlds[1].find("v").states["pu"].collisions
 
 
 def test_who_is_not_employed_is_not_told_what_samsa_has_heard(registry: RegistryDesk) -> None:

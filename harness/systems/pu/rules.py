@@ -18,6 +18,7 @@ from harness.systems.pu.chains import chain_of, find_identity, head_of, protecti
 from harness.systems.pu.clerk import NAME
 from harness.systems.pu.policies import SAME_PERSON, SHOWN
 from harness.systems.pu.state import PuState
+from harness.systems.pu.telling import tell
 
 Outcome = Literal["samma_person", "annan_person", "okand"]
 
@@ -92,8 +93,9 @@ def flag(came: wire.Matchning, worker: Employee) -> Decision:
     return Decision(drafts=(Draft(fact, Crossing(worker.unit, NAME, "Samma nummer, annan person")),))
 
 
-def register_person(state: PuState, person: Person) -> Decision:
-    """
+def register_person(state: PuState, person: Person, circumstances: Circumstances) -> Decision:
+    """Take in somebody who is new. The others ask when they meet her, and are told only what they could not know.
+
     Raises:
         ControlError: somebody else has one of her identities.
     """
@@ -104,4 +106,7 @@ def register_person(state: PuState, person: Person) -> Decision:
                 f"Identiteten {identity.id} ({identity.oid}) finns redan i världen.",
                 remedy="Ge varje person sina egna identiteter.",
             )
-    return Decision(drafts=(Draft(facts.PersonAdded(person=msgspec.to_builtins(person))),))
+    added = Draft(facts.PersonAdded(person=msgspec.to_builtins(person)))
+    if person.skydd or len(person.identiteter) > 1:
+        return tell(state, (added,), person.identiteter, circumstances)
+    return Decision(drafts=(added,))

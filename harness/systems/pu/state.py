@@ -11,7 +11,6 @@ import msgspec
 from harness.kernel.document import Identity, Person, WorldDocument
 from harness.kernel.events import Event, Fact, read_fact
 from harness.systems.pu import facts
-from harness.systems.pu.kinds import kind_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,12 +94,11 @@ class PuState:
                 self.told = number
 
     def add(self, person: Person) -> None:
-        """*person* under each of her identities, linked to the one that ranks highest (of equals the first)."""
-        highest = max(person.identiteter, key=lambda identity: kind_of(identity.oid), default=None)
+        """*person* under each of her identities, all linked to the first."""
         for identity in person.identiteter:
             self.records[identity] = Record(person=msgspec.structs.replace(person, identiteter=(identity,)))
-            if highest is not None and identity != highest:
-                self.pointers[identity] = highest
+            if identity != person.identiteter[0]:
+                self.pointers[identity] = person.identiteter[0]
 
     def _change_person(self, identity: Identity, values: dict[str, Any]) -> None:
         known = self.records[identity]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from harness.kernel.system import System
-from harness.systems.samsa.identities import receive_change
+from harness.systems.samsa.identities import known_from_start, receive_change
 from harness.systems.samsa.pages.policies import POLICIES as PAGE_POLICIES
 from harness.systems.samsa.pages.routes import PAGES
 from harness.systems.samsa.policies import PARAMETERS, POLICIES
@@ -16,7 +16,7 @@ def define_system() -> System:
     return System(
         name=NAME,
         title="SAMSA",
-        create_state=lambda _document: SamsaState(),
+        create_state=lambda document: SamsaState(identities=known_from_start(document)),
         routes=ROUTES,
         pages=PAGES,
         parameters=PARAMETERS,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from harness.kernel.decisions import Circumstances, Decision, Envelope
-from harness.kernel.document import Identity
+from harness.kernel.document import Identity, WorldDocument
 from harness.kernel.events import Draft
 from harness.systems.samsa.facts import IdentityTold
 
@@ -51,6 +51,17 @@ class Identities:
     def find(self, identity: Identity) -> Told:
         alone = Told(identity.oid, identity.id, identity, ())
         return self.told.get(identity, (0, alone))[1]
+
+
+def known_from_start(document: WorldDocument) -> Identities:
+    """What SAMSA had been told before the world began."""
+    return Identities(
+        told={
+            identity: (0, Told(identity.oid, identity.id, person.identiteter[0], person.skydd))
+            for person in document.people
+            for identity in person.identiteter
+        }
+    )
 
 
 def receive_change(state: SamsaState, envelope: Envelope, _circumstances: Circumstances) -> Decision:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from harness.kernel.decisions import Circumstances, Decision, Envelope
+from harness.kernel.document import WorldDocument
 from harness.kernel.events import Draft
 from harness.systems.samvy.facts import IdentityTold
 
@@ -44,6 +45,16 @@ class IdentityNotices:
 
     def find(self, person: str) -> KnownIdentity:
         return self.known.get(person, KnownIdentity(person))
+
+
+def known_from_start(document: WorldDocument) -> IdentityNotices:
+    """What had been told before the world began."""
+    known = {}
+    for person in document.people:
+        for identity in person.identiteter:
+            head = person.identiteter[0]
+            known[f"{identity.oid}|{identity.id}"] = KnownIdentity(f"{head.oid}|{head.id}", person.skydd)
+    return IdentityNotices(known=known)
 
 
 def receive_change(state: SamvyState, envelope: Envelope, _circumstances: Circumstances) -> Decision:
