@@ -23,13 +23,13 @@ from fixtures.environment import Simulator  # noqa: E402
 from fixtures.protocols import Drivers  # noqa: E402
 from fixtures.transport.browser import Browser  # noqa: E402
 from fixtures.webb import WebbDrivers  # noqa: E402
+from steps.definitions import AREAS  # noqa: E402
 from steps.dsl.state import new_state  # noqa: E402
 from steps.pickles import Pickle, read_pickles  # noqa: E402
 from steps.registry import load_registry  # noqa: E402
 from steps.runner import run_step  # noqa: E402
 from steps.stage import Stage  # noqa: E402
 
-DEFINITIONS = ("setting", "admission", "discharge", "outcomes", "rollout")
 EVERY = 6  # each sixth scenario: all areas, both systems
 
 
@@ -37,7 +37,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     rounds = parser.parse_args().rounds
-    for name in DEFINITIONS:
+    for name in AREAS:
         __import__(f"steps.definitions.{name}")
     files = sorted(ROOT.glob("features/**/*.feature"))
     pickles = [p for file in files for p in read_pickles(file, ROOT) if "webb" in p.channels][::EVERY]

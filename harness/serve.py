@@ -86,8 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         store = MemoryStore() if chosen.journal is None else SqliteStore(chosen.journal)
     except (OSError, sqlite3.Error) as wrong:
         sys.stderr.write(
-            f"Mappen {chosen.journal} går inte att spara världar i ({wrong}). "
-            "Välj en mapp som går att skriva i med --journal.\n"
+            f"Mappen {chosen.journal} går inte att spara världar i ({wrong}). Välj en mapp som går att skriva i.\n"
         )
         return CANNOT_START
     config = uvicorn.Config(

@@ -16,6 +16,7 @@ from starlette.routing import Mount
 from harness.defects.catalogue import list_defects
 from harness.kernel import control, fault_control, inspection
 from harness.kernel.control_error import ControlError
+from harness.kernel.insight import routes as insight
 from harness.kernel.journal import JournalConflictError, JournalStore, MemoryStore
 from harness.kernel.links import UnreachableError
 from harness.kernel.pages import plain_page, wants_html
@@ -74,7 +75,7 @@ def create_app(store: JournalStore | None = None) -> Starlette:
     app = Starlette(
         routes=[
             Mount("/styr", routes=[*control.ROUTES, *fault_control.ROUTES]),
-            Mount("/insyn", routes=inspection.ROUTES),
+            Mount("/insyn", routes=[*inspection.ROUTES, *insight.PAGES]),
             Mount(
                 "/v/{varld}",
                 routes=[

@@ -13,6 +13,7 @@ from steps.dsl.acts import Acts
 from steps.dsl.care_case import CareCase
 from steps.dsl.cast import Cast
 from steps.dsl.coexistence import Coexistence
+from steps.dsl.links import Links
 from steps.dsl.outcomes import Outcomes
 from steps.dsl.rollout import Rollout
 from steps.dsl.state import ScenarioState, new_state
@@ -59,6 +60,10 @@ class Stage:
     @cached_property
     def rollout(self) -> Rollout:
         return Rollout(self.cast, self.world, self._acts)
+
+    @cached_property
+    def links(self) -> Links:
+        return Links(self.world, self._acts)
 
     @cached_property
     def coexistence(self) -> Coexistence:

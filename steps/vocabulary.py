@@ -27,6 +27,7 @@ class ValueKind(StrEnum):
     CLOCK = "klockslag"
     DURATION = "tid"
     NUMBER = "tal"
+    COUNT = "antal"
     NEEDS = "behov"
     MESSAGE = "meddelande"
     STATE = "läge"
@@ -101,6 +102,14 @@ _LISTED: tuple[Field, ...] = (
     Field(name="sjukhus", kind=ValueKind.UNIT, allowed=_UNIT, example="SÄS", words=_units),
     Field(name="avsandare", kind=ValueKind.UNIT, allowed=_UNIT, example="SÄS", words=_units),
     Field(name="system", kind=ValueKind.SYSTEM, allowed="ett av systemen", example="SAMSA", words=_of(System)),
+    Field(name="fran", kind=ValueKind.SYSTEM, allowed="ett av systemen", example="SAMSA", words=_of(System)),
+    Field(name="till", kind=ValueKind.SYSTEM, allowed="ett av systemen", example="Samvy", words=_of(System)),
+    Field(
+        name="antal",
+        kind=ValueKind.COUNT,
+        allowed="»inget meddelande«, »ett meddelande« eller »2 meddelanden«",
+        example="ett meddelande",
+    ),
     Field(name="dag", kind=ValueKind.DAY, allowed=_DAY, example="2022-02-07"),
     Field(name="utskrivning", kind=ValueKind.DAY, allowed=_DAY, example="2022-02-14"),
     Field(name="driftstart", kind=ValueKind.DAY, allowed=_DAY, example="2022-04-05"),
@@ -110,7 +119,7 @@ _LISTED: tuple[Field, ...] = (
     Field(
         name="tid",
         kind=ValueKind.DURATION,
-        allowed="en tid, som `25 minuter`, `1 timme` eller `1 timme och 5 minuter`",
+        allowed="en tid, som `25 minuter`, `1 timme och 5 minuter` eller `3 dygn`",
         example="1 timme",
     ),
     Field(name="dygn", kind=ValueKind.NUMBER, allowed="ett heltal", example="3"),

@@ -21,6 +21,36 @@ class System(StrEnum):
     SAMVY = "Samvy"
 
 
+class LinkFaultKind(StrEnum):
+    """What can be wrong with a link between two systems (harness/contracts/styrning.yaml)."""
+
+    NERE = "nere"
+    FORDROJNING = "fordrojning"
+    TAPP = "tapp"
+    DUBBLETT = "dubblett"
+    OMKASTNING = "omkastning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkFault:
+    """A fault on the link from ``sender`` to ``recipient``. ``delay`` belongs to FORDROJNING and OMKASTNING."""
+
+    sender: System
+    recipient: System
+    kind: LinkFaultKind
+    delay: timedelta = timedelta()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkMessage:
+    """A message that the integration platform has. A system that is neither SAMSA nor Samvy is None."""
+
+    id: str
+    sender: System | None
+    recipient: System | None
+    text: str
+
+
 class Part(StrEnum):
     """What a unit is in the care chain (domain rules 5.2)."""
 
@@ -204,31 +234,6 @@ class SystemChoice:
     deciding_unit: str
     live_from: date | None
     reason: str
-
-
-class ReservnummerKind(StrEnum):
-    """Which reservnummer the personuppgiftstjänst is asked for."""
-
-    NRID = "nationellt reservnummer"
-    VGR = "VGR-reservnummer"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisteredPerson:
-    """A person as the personuppgiftstjänst shows her.
-
-    ``identity`` is whose data these are; ``identities`` is her whole chain with its huvudidentitet first, as far as it
-    was asked for. ``deregistered`` is why ``identity`` is not in use.
-    """
-
-    identity: PersonId
-    identities: tuple[PersonId, ...]
-    name: str
-    born: date
-    kommunkod: str
-    address: str
-    protection: frozenset[str]
-    deregistered: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

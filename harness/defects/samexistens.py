@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from harness.defects.defect import Defect, replace
 from harness.kernel.decisions import Envelope
 from harness.kernel.landscape import PlanRow, Unit
-from harness.systems.integration.policies import FORWARDS
+from harness.systems.integration.policies import FORWARDS, TRIES_AGAIN
 from harness.systems.millenniumenheter.policies import (
     DECIDING_PARTS,
     IS_LIVE,
@@ -50,6 +50,10 @@ def _first_live(parts: Sequence[Candidate]) -> Candidate:
 
 def _loses_closings(envelope: Envelope) -> bool:
     return bool(envelope.body.get("pagar"))
+
+
+def _never_again(_attempts: int, _most: int) -> bool:
+    return False
 
 
 def list_defects() -> tuple[Defect, ...]:
@@ -109,5 +113,13 @@ def list_defects() -> tuple[Defect, ...]:
             system="Integrationen",
             krav=("AK-INT-02",),
             description="Beskedet att ett SAMSA-ärende är avslutat når aldrig Samvy.",
+        ),
+        replace(
+            TRIES_AGAIN,
+            _never_again,
+            id="integration-ger-upp-genast",
+            system="Integrationen",
+            krav=("AK-DRI-05",),
+            description="Integrationen ger upp ett meddelande efter det första försöket.",
         ),
     )

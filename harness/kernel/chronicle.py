@@ -21,6 +21,13 @@ class WorldCreated(Fact, frozen=True):
     document: dict[str, Any]
 
 
+class WorldBranched(Fact, frozen=True):
+    """Everything before this line happened in ``source`` (an address); from here on this world lives its own life."""
+
+    kind = "varld-forgrenad"
+    source: str
+
+
 class TimeMoved(Fact, frozen=True):
     """``moment`` is ISO 8601."""
 
@@ -50,7 +57,7 @@ class LeanedOn(Fact, frozen=True):
     grounds: dict[str, str]
 
 
-KINDS = fact_kinds(WorldCreated, TimeMoved, TimerSet, TimerFired, LeanedOn)
+KINDS = fact_kinds(WorldCreated, WorldBranched, TimeMoved, TimerSet, TimerFired, LeanedOn)
 
 
 @dataclass(slots=True)
@@ -62,8 +69,8 @@ class Chronicle:
 
     def apply(self, event: Event) -> None:
         match read_fact(event, KINDS):
-            case WorldCreated():
-                pass  # read before there was a world to apply it to
+            case WorldCreated() | WorldBranched():
+                pass  # the one was read before there was a world to apply it to, the other changes nothing
             case TimeMoved(moment=moment):
                 self.clock.move(parse_moment(moment))
             case TimerSet(due=due, system=system, name=name, body=body):

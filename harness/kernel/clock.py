@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -27,14 +28,18 @@ class CareClock:
 
     now: datetime
     timers: dict[int, Timer] = field(default_factory=dict)
+    # The same timers, soonest first, and some that have gone: a month of thousands must not look through all for each.
+    _queue: list[Timer] = field(default_factory=list, compare=False)
 
     def set_timer(self, timer: Timer) -> None:
         self.timers[timer.number] = timer
+        heapq.heappush(self._queue, timer)
 
     def next_due(self, until: datetime) -> Timer | None:
         """The first timer due at *until* or before it."""
-        due = [timer for timer in self.timers.values() if timer.due <= until]
-        return min(due, default=None)
+        while self._queue and self._queue[0].number not in self.timers:
+            heapq.heappop(self._queue)
+        return self._queue[0] if self._queue and self._queue[0].due <= until else None
 
     def remove(self, number: int) -> None:
         del self.timers[number]

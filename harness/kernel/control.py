@@ -25,6 +25,12 @@ class _Until(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     till: Annotated[datetime, msgspec.Meta(tz=True)]
 
 
+class _Branch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    namn: str
+    till: Annotated[datetime, msgspec.Meta(tz=True)] | None = None
+
+
+_branch = msgspec.json.Decoder(_Branch)
 _until = msgspec.json.Decoder(_Until)
 _person = msgspec.json.Decoder(Person)
 
@@ -106,6 +112,21 @@ async def add_life_event(request: Request) -> Response:
     return _answer({"oid": identity.oid, "id": identity.id, "tid": moment_text(world.now)}, 201)
 
 
+async def branch_world(request: Request) -> Response:
+    raw = await request.body()
+    find_world(request)
+    try:
+        body = decode(raw, _branch)
+    except UnreadableError as wrong:
+        raise ControlError(
+            "fel_gren",
+            f"Grenens uppgifter går inte att läsa: {wrong}",
+            remedy='Skicka {"namn": "…"}, och "till" med en tidpunkt om den ska börja tidigare än nu.',
+        ) from wrong
+    branch = _worlds(request).branch(request.path_params["varld"], body.namn, body.till)
+    return _answer({"varld": body.namn, "tid": moment_text(branch.now)}, 201)
+
+
 async def delete_world(request: Request) -> Response:
     world = find_world(request)
     journal = "".join(f"{line.decode()}\n" for line in world.lines())
@@ -127,4 +148,5 @@ ROUTES: list[BaseRoute] = [
     Route("/v/{varld}/tid", move_time, methods=["POST"]),
     Route("/v/{varld}/personer", add_person, methods=["POST"]),
     Route("/v/{varld}/personer/{oid}/{id}/handelser", add_life_event, methods=["POST"]),
+    Route("/v/{varld}/gren", branch_world, methods=["POST"]),
 ]

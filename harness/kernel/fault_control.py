@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,6 +17,42 @@ from harness.kernel.worlds import find_world
 
 _encode = msgspec.json.Encoder().encode
 _fault = msgspec.json.Decoder(LinkFault)
+
+
+def planned_faults(world: World) -> Mapping[int, LinkFault]:
+    """The faults on links of *world* that have been planned and not lifted, by number."""
+    return world.assembly.platform.faults(world.states[world.assembly.platform_name])
+
+
+def plan(world: World, fault: LinkFault) -> int:
+    """Put *fault* on its link. Returns its number.
+
+    Raises:
+        ControlError: there is no such link, or no such fault can be.
+    """
+    _require_possible(world, fault)
+    before, name = set(planned_faults(world)), world.assembly.platform_name
+    world.commit(name, world.assembly.platform.plan_fault(world.states[name], fault))
+    [number] = set(planned_faults(world)) - before
+    return number
+
+
+def lift(world: World, number: int) -> LinkFault:
+    """Take the fault with that number away.
+
+    Raises:
+        ControlError: there is none.
+    """
+    fault = planned_faults(world).get(number)
+    if fault is None:
+        raise ControlError(
+            "okant_fel",
+            f"Världen har inget fel {number}.",
+            remedy="Se vilka som finns med GET på samma adress utan nummer.",
+            status=404,
+        )
+    world.commit(world.assembly.platform_name, world.assembly.platform.lift_fault(number))
+    return fault
 
 
 def _answer(content: object, status: int = 200) -> Response:
@@ -32,27 +70,17 @@ async def plan_fault(request: Request) -> Response:
         fault = decode(body, _fault)
     except UnreadableError as wrong:
         raise ControlError("fel_fel", f"Felet går inte att läsa: {wrong}", remedy="Rätta felets uppgifter.") from wrong
-    _require_possible(world, fault)
-    return _answer(_shown(world.plan_fault(fault), fault), 201)
+    return _answer(_shown(plan(world, fault), fault), 201)
 
 
 async def list_faults(request: Request) -> Response:
-    faults = find_world(request).faults
+    faults = planned_faults(find_world(request))
     return _answer({"fel": [_shown(number, fault) for number, fault in faults.items()]})
 
 
 async def lift_fault(request: Request) -> Response:
-    world, number = find_world(request), request.path_params["nummer"]
-    if number not in world.faults:
-        raise ControlError(
-            "okant_fel",
-            f"Världen har inget fel {number}.",
-            remedy="Se vilka som finns med GET på samma adress utan nummer.",
-            status=404,
-        )
-    fault = world.faults[number]
-    world.lift_fault(number)
-    return _answer(_shown(number, fault))
+    number = request.path_params["nummer"]
+    return _answer(_shown(number, lift(find_world(request), number)))
 
 
 def _require_possible(world: World, fault: LinkFault) -> None:

@@ -38,6 +38,10 @@ class JournalStore(Protocol):
 
     def has_journal(self, world: str) -> bool: ...
 
+    def list_journals(self) -> tuple[str, ...]:
+        """The worlds that have a journal, by their addresses in alphabetical order."""
+        ...
+
     def drop_journal(self, world: str) -> None: ...
 
     def keep_landscape(self, sha256: str, body: bytes) -> None: ...
@@ -71,7 +75,10 @@ class MemoryStore:
         return self._journals.setdefault(world, MemoryJournal())
 
     def has_journal(self, world: str) -> bool:
-        return world in self._journals
+        return world in self._journals and bool(self._journals[world].read())
+
+    def list_journals(self) -> tuple[str, ...]:
+        return tuple(sorted(world for world, journal in self._journals.items() if journal.read()))
 
     def drop_journal(self, world: str) -> None:
         self._journals.pop(world, None)

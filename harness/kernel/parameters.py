@@ -31,6 +31,10 @@ class ParameterSet:
         self._classes = classes
         self._leanings = leanings
 
+    def everything(self) -> Mapping[str, tuple[object, str]]:
+        """Value and class of trust by id, to show: nothing is leaned on."""
+        return {name: (value, self._classes[name]) for name, value in sorted(self._values.items())}
+
     def read(self, parameter: Parameter[T]) -> T:
         """The value of *parameter*. What is read is leaned on."""
         self._leanings.note(parameter.id, self._classes[parameter.id])

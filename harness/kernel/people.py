@@ -11,7 +11,7 @@ def register_person(world: World, person: Person) -> None:
     Raises:
         ControlError: a system that keeps people cannot take her.
     """
-    for name, system in world.systems.items():
+    for name, system in world.assembly.systems.items():
         if system.registers is not None:
             world.commit(name, system.registers(world.states[name], person, world.circumstances()))
 
@@ -22,6 +22,6 @@ def report_life_event(world: World, identity: Identity, body: bytes) -> None:
     Raises:
         ControlError: nobody has it, or it cannot happen.
     """
-    for name, system in world.systems.items():
+    for name, system in world.assembly.systems.items():
         if system.lives is not None:
             world.commit(name, system.lives(world.states[name], identity, body, world.circumstances()))

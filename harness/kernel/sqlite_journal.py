@@ -58,6 +58,10 @@ class SqliteStore:
         found = self._connection.execute("SELECT 1 FROM line WHERE world = ? LIMIT 1", (world,))
         return found.fetchone() is not None
 
+    def list_journals(self) -> tuple[str, ...]:
+        rows = self._connection.execute("SELECT DISTINCT world FROM line ORDER BY world")
+        return tuple(world for (world,) in rows)
+
     def drop_journal(self, world: str) -> None:
         with self._connection:
             self._connection.execute("DELETE FROM line WHERE world = ?", (world,))

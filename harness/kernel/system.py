@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -46,8 +46,8 @@ class System:
     """A simulated system as a world sees it. ``title`` is Swedish and stands in the message picture.
 
     ``answers`` are synchronous questions from other systems, ``receives`` asynchronous messages,
-    ``timers`` what it is woken for, ``registers`` what the control plane may tell it of a new person, ``lives``
-    what it may tell of an event (JSON) in the life of whoever has an identity.
+    ``timers`` what it is woken for, ``people`` whom it keeps a register of, ``registers`` what the control plane may
+    tell it of a new person, ``lives`` what it may tell of an event (JSON) in the life of whoever has an identity.
     ``unreachable`` is how its API answers when it must ask a neighbour, named by title, that cannot be reached.
     ``routes`` are its API and ``pages`` what people see, both below ``/v/{world}/{name}``; the pages also
     below ``/v/{world}/p/{seat}/{name}``, so that two people can share a browser.
@@ -63,6 +63,7 @@ class System:
     answers: Mapping[str, Callable[[Any, Mapping[str, Any], Circumstances], Answer]] = field(default_factory=dict)
     receives: Mapping[str, Callable[[Any, Envelope, Circumstances], Decision]] = field(default_factory=dict)
     timers: Mapping[str, Callable[[Any, Timer, Circumstances], Decision]] = field(default_factory=dict)
+    people: Callable[[Any], Iterable[Person]] | None = None
     registers: Callable[[Any, Person, Circumstances], Decision] | None = None
     lives: Callable[[Any, Identity, bytes, Circumstances], Decision] | None = None
     unreachable: Callable[[str], Response] | None = None

@@ -23,20 +23,20 @@ from harness.kernel.chronicle import (
     TimeMoved,
     TimerFired,
     TimerSet,
+    WorldBranched,
     WorldCreated,
 )
 from harness.kernel.clock import CareClock, Timer
 from harness.kernel.decisions import Circumstances, Decision
 from harness.kernel.document import WorldDocument
 from harness.kernel.events import Draft, Event, decode_event, encode_event, make_event
-from harness.kernel.faults import LinkFault
 from harness.kernel.journal import Journal
 from harness.kernel.landscape import Landscape
 from harness.kernel.links import Links, UnreachableError
 from harness.kernel.parameters import ParameterSet
 from harness.kernel.policies import Leanings, PolicySet
 from harness.kernel.sessions import Sessions
-from harness.kernel.system import Assembly, State, System
+from harness.kernel.system import Assembly, State
 from harness.kernel.terms import Terms
 
 A = TypeVar("A")
@@ -63,7 +63,8 @@ class World:
         self.id = world_id
         self.landscape = landscape
         self._seed = document.seed
-        self._assembly = assembly
+        self.defects = document.defects
+        self.assembly = assembly
         self._journal = journal
         self._next_number = 1
         # Technical memory: not state, and not journalled.
@@ -93,11 +94,12 @@ class World:
     @property
     def titles(self) -> Mapping[str, str]:
         """The Swedish names of the systems."""
-        return self._assembly.titles
+        return self.assembly.titles
 
     @property
-    def systems(self) -> Mapping[str, System]:
-        return self._assembly.systems
+    def parameters(self) -> Mapping[str, tuple[object, str]]:
+        """Value and class of trust of every parameter that a system reads, by id."""
+        return self._parameters.everything()
 
     def state(self, kind: type[S]) -> S:
         """The state of the system whose state has type *kind*. To be read only: events change it."""
@@ -163,22 +165,6 @@ class World:
         self._append([(self._links.platform, draft) for draft in crossings], circumstances.now)
         return msgspec.convert(answer.body, expects)
 
-    @property
-    def faults(self) -> Mapping[int, LinkFault]:
-        """The faults on links that have been planned and not lifted, by number."""
-        return self._assembly.platform.faults(self.states[self._links.platform])
-
-    def plan_fault(self, fault: LinkFault) -> int:
-        """Put *fault* on its link. Returns its number."""
-        before = set(self.faults)
-        platform = self._links.platform
-        self.commit(platform, self._assembly.platform.plan_fault(self.states[platform], fault))
-        [number] = set(self.faults) - before
-        return number
-
-    def lift_fault(self, number: int) -> None:
-        self.commit(self._links.platform, self._assembly.platform.lift_fault(number))
-
     def advance(self, until: datetime) -> None:
         """Move care time to *until* and fire every timer on the way, in (time, sequence) order.
 
@@ -197,6 +183,10 @@ class World:
         created = WorldCreated(world=self.id, document=msgspec.to_builtins(document))
         self._append([(WORLD, Draft(created))], self.now)
 
+    def note_branch(self, source: str) -> None:
+        """Write that what is behind happened in the world at *source*."""
+        self._append([(WORLD, Draft(WorldBranched(source=source)))], self.now)
+
     def replay(self, events: Iterable[Event]) -> None:
         """Apply what a journal says. Rules are not asked. Then fire what was due when it ended."""
         for event in events:
@@ -214,7 +204,7 @@ class World:
         staged: Staged = [(WORLD, Draft(TimerFired(timer=timer.number)))]
         if at > self.now:
             staged.insert(0, (WORLD, Draft(TimeMoved(moment=moment_text(at)))))
-        act = self._assembly.systems[timer.system].timers[timer.name]
+        act = self.assembly.systems[timer.system].timers[timer.name]
         decision = act(self.states[timer.system], timer, circumstances)
         self._append(staged + self._stage(timer.system, decision, circumstances), at)
 

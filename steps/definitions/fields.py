@@ -39,11 +39,13 @@ TYPES: Mapping[str, FieldType] = {
     "Dag": FieldType(r"\d{4}-\d{1,2}-\d{1,2}"),
     "Kl": FieldType(r"\d{1,2}[.:]\d{2}", prefix="kl. "),
     "Klockslag": FieldType(r"\d{1,2}[.:]\d{2}"),
+    "Tid": FieldType(r"(?:\d+ (?:dygn|timm(?:e|ar)|minut(?:er)?)(?:, | och )?)+"),
+    "Antal": FieldType(r"(?:inget|ett|\d+) meddelanden?"),
     "Text": FieldType(r'[^"]+'),
     "Urval": FieldType(r"(?:över|under|mellan|född|kvinna|man|i|från|med|utan)\b(?!.* som ).*"),
 }
 """``{alias:Namn}``, ``{alias:NyttNamn}`` (whom the sentence introduces), ``{system:Ord}``, ``{dag:Dag}``, ``{kl:Kl}``,
-``{kl:Klockslag}`` (without kl.), ``{orsak:Text}``, ``{urval:Urval}`` (what is said of a patient who is chosen by it)."""
+``{kl:Klockslag}`` (without kl.), ``{tid:Tid}``, ``{antal:Antal}``, ``{orsak:Text}``, ``{urval:Urval}`` (what is said of a patient who is chosen by it)."""
 
 CONVERT: dict[str, Callable[[str], object]] = {
     "dag": values.day,
@@ -55,6 +57,9 @@ CONVERT: dict[str, Callable[[str], object]] = {
     "sjukhus": values.unit,
     "avsandare": values.unit,
     "system": values.system,
+    "antal": values.count,
+    "fran": values.system,
+    "till": values.system,
     "behov": values.needs,
     "meddelande": values.message,
     "lage": values.state,

@@ -5,7 +5,7 @@ De beskriver läget innan något händer. Dag och klockslag för den första hä
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from pytest_bdd import given, parsers, when
 
@@ -51,6 +51,12 @@ def list_patient(stage: Stage, alias: str, enhet: str) -> None:
 def move_clock(stage: Stage, kl: time, dag: date) -> None:
     """Ställer scenariots klocka; allt som skulle ha hänt däremellan händer."""
     stage.world.move_clock(moment(dag, kl))
+
+
+@when(parsers.parse("{tid:Tid} går", extra_types=TYPES), converters=CONVERT)
+def let_time_pass(stage: Stage, tid: timedelta) -> None:
+    """Ställer fram klockan; allt som skulle ha hänt däremellan händer."""
+    stage.world.let_pass(tid)
 
 
 @given(parsers.parse("att {enhet} ingår i primärvårdsgrupp {grupp:d}"), converters=CONVERT)

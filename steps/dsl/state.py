@@ -23,12 +23,16 @@ class PatientState(TypedDict):
 
 
 class WorldState(TypedDict):
-    """The world's overlay on the landscape, as far as the sentences have stated it."""
+    """The world's overlay on the landscape, as far as the sentences have stated it.
+
+    ``faults`` are those that links get when the world is created: sender, recipient, kind and seconds.
+    """
 
     created: bool
     start: str | None
     parameters: dict[str, Any]
     defects: list[str]
+    faults: list[list[Any]]
 
 
 class PendingRefusal(TypedDict):
@@ -66,7 +70,7 @@ def new_state(*, scenario: str, channel: str, seed: int, krav: list[str], defect
         "krav": krav,
         "kind": "given",
         "place": "",
-        "world": {"created": False, "start": None, "parameters": {}, "defects": defects},
+        "world": {"created": False, "start": None, "parameters": {}, "defects": defects, "faults": []},
         "patients": {},
         "refusal": None,
         "judged_refusals": {},

@@ -42,7 +42,7 @@ _REASONS: Mapping[str, frozenset[str]] = {
     "allt inte är kvitterat": frozenset({"ej_klart_att_avsluta"}),
     "inskrivningsmeddelandet saknas": frozenset({"inskrivningsmeddelande_saknas"}),
 }
-_DURATION = re.compile(r"(?:(\d+) timm(?:e|ar))?(?: och )?(?:(\d+) minut(?:er)?)?")
+_DURATION = re.compile(r"(?:(\d+) dygn)?(?:(?:^|, | och )(\d+) timm(?:e|ar))?(?:(?:^|, | och )(\d+) minut(?:er)?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,18 +166,24 @@ def role_words() -> Sequence[str]:
     return ROLES
 
 
+def count(text: str) -> int:
+    """``inget meddelande``, ``ett meddelande``, ``3 meddelanden``."""
+    word = text.split(" ")[0]
+    return {"inget": 0, "ett": 1}[word] if not word.isdecimal() else int(word)
+
+
 def duration(text: str) -> timedelta:
-    """``1 timme och 5 minuter``, ``25 minuter``, ``2 timmar``."""
+    """``1 timme och 5 minuter``, ``25 minuter``, ``2 timmar``, ``3 dygn``."""
     match = _DURATION.fullmatch(text)
     if match is None or not any(match.groups()):
         raise Specifikationsfel(
             f"Tiden »{text}« går inte att förstå.",
             expected="till exempel »1 timme och 5 minuter« eller »25 minuter«",
             actual=text,
-            next_step="Skriv tiden i timmar och minuter.",
+            next_step="Skriv tiden i dygn, timmar och minuter.",
         )
-    hours, minutes = (int(part or 0) for part in match.groups())
-    return timedelta(hours=hours, minutes=minutes)
+    days, hours, minutes = (int(part or 0) for part in match.groups())
+    return timedelta(days=days, hours=hours, minutes=minutes)
 
 
 def _one_of(what: str, text: str, choices: Mapping[str, V]) -> V:

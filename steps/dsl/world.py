@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from fixtures.protocols import Drivers
 from steps.dsl.state import ScenarioState
 from testdata.faults import Specifikationsfel
-from testdata.model import STOCKHOLM
+from testdata.model import STOCKHOLM, LinkFault, LinkFaultKind, System
 from testdata.people.personas.catalogue import find_persona
 from testdata.people.personas.lives import lives
 from testdata.people.personas.wanted import ANYBODY, parse_wanted
@@ -49,6 +49,15 @@ class World:
                 }
             )
             world["created"] = True
+            for sender, recipient, kind, seconds in world["faults"]:
+                self._put_fault(
+                    LinkFault(
+                        sender=System(sender),
+                        recipient=System(recipient),
+                        kind=LinkFaultKind(kind),
+                        delay=timedelta(seconds=seconds),
+                    )
+                )
         return self._drivers()
 
     def move_clock(self, to: datetime) -> None:
@@ -69,6 +78,23 @@ class World:
             self._drivers().control.advance_to(to)
         else:
             world["start"] = to.isoformat()
+
+    def let_pass(self, how_long: timedelta) -> None:
+        """Care time moves on by *how_long*, counted in real hours also over a DST night."""
+        control = self.drivers().control
+        control.advance_to(control.read_clock().astimezone(UTC) + how_long)
+
+    def plan_fault(self, fault: LinkFault) -> None:
+        """Put *fault* on its link, now or as soon as there is a world."""
+        world = self._state["world"]
+        if world["created"]:
+            self._put_fault(fault)
+        else:
+            seconds = int(fault.delay.total_seconds())
+            world["faults"].append([fault.sender.value, fault.recipient.value, fault.kind.value, seconds])
+
+    def _put_fault(self, fault: LinkFault) -> None:
+        self._drivers().control.plan_fault(fault, seed=self._state["seed"])
 
     def known_day(self) -> date | None:
         """The day of care time, or None before any sentence has said it."""

@@ -30,6 +30,10 @@ _DURATION = re.compile(
     r"\b(?:(?P<hours>\d+)\s*(?:timm\w*|tim\b|h\b)(?:\s*(?:och\s+)?(?P<rest>\d+)\s*min\w*)?|(?P<minutes>\d+)\s*min\w*)",
     re.IGNORECASE,
 )
+# "3 dygn som utskrivningsklar" is a number of days and not a time that passes.
+_PASSING_DAYS = re.compile(r"\b(?P<days>\d+)\s*(?:dygn|dagar|dag)\b(?=\s+(?:går|gått|senare|passerar))", re.IGNORECASE)
+_COUNT = re.compile(r"\b(?P<count>inget|inga|noll|ett|en|\d+)\s+meddelanden?\b", re.IGNORECASE)
+_COUNT_WORDS = {"inget": 0, "inga": 0, "noll": 0, "ett": 1, "en": 1}
 _CLOCKS = (
     re.compile(
         r"\b(?:kl\b\.?|klockan)\s*(?:är\s+|blir\s+|blev\s+)?"
@@ -64,6 +68,8 @@ def find_values(text: str) -> list[Value]:
     found.add(_value(ValueKind.WANTED, match.group(), match) for match in _WANTED.finditer(text))
     found.add(_days(text))
     found.add(_durations(text))
+    found.add(_value(ValueKind.DURATION, f"{match['days']} dygn", match) for match in _PASSING_DAYS.finditer(text))
+    found.add(_counts(text))
     found.add(_clocks(text))
     found.add(_numbers(text))
     found.add(_places(found.words()))
@@ -137,6 +143,14 @@ def _durations(text: str) -> Iterator[Value]:
         if minutes:
             parts.append(f"{minutes} {'minut' if int(minutes) == 1 else 'minuter'}")
         yield _value(ValueKind.DURATION, " och ".join(parts), match)
+
+
+def _counts(text: str) -> Iterator[Value]:
+    for match in _COUNT.finditer(text):
+        word = match["count"].lower()
+        count = _COUNT_WORDS[word] if word in _COUNT_WORDS else int(word)
+        said = {0: "inget meddelande", 1: "ett meddelande"}.get(count, f"{count} meddelanden")
+        yield _value(ValueKind.COUNT, said, match)
 
 
 def _clocks(text: str) -> Iterator[Value]:

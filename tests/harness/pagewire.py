@@ -86,6 +86,10 @@ class Page:
         return builder.root
 
     @property
+    def main(self) -> Element:
+        return self.root.one("main")
+
+    @property
     def location(self) -> str:
         return self.headers["location"]
 
@@ -118,7 +122,8 @@ class Browser:
         sent: list[dict[str, Any]] = []
         headers = [(b"accept", b"text/html"), (b"cookie", f"{self._cookie}={self.token}".encode())]
         address = f"{self.prefix}{path}"
-        scope = {"type": "http", "method": method, "path": address, "root_path": "", "query_string": b""}
+        path, _, query = address.partition("?")
+        scope = {"type": "http", "method": method, "path": path, "root_path": "", "query_string": query.encode()}
         scope |= {"headers": headers, "scheme": "http", "server": ("prov", 80), "app": self._client.app}
 
         async def receive() -> dict[str, Any]:

@@ -252,18 +252,9 @@ def test_a_replayed_world_has_the_same_faults_and_the_same_messages_underway(sce
     worlds = scene.client.app.state.worlds
     world = worlds.find(scene.world)
 
-    twin = worlds._build("tvilling", worlds_document(world), world.id)
-    twin.replay(world.events())
+    twin = worlds.as_it_was(scene.world, world.now)
 
     assert twin.states == world.states
-
-
-def worlds_document(world: Any) -> Any:
-    import msgspec
-
-    from harness.kernel.document import WorldDocument
-
-    return msgspec.convert(next(iter(world.events())).data["document"], WorldDocument)
 
 
 @given(

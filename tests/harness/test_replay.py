@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
@@ -26,6 +27,7 @@ from landscape import (
 )
 from wireclient import WireClient
 
+from harness.kernel.calendar import moment_text
 from harness.kernel.events import Event, decode_event, encode_event
 from harness.kernel.journal import JournalConflictError, JournalStore, MemoryStore
 from harness.kernel.parameters import ParameterSet
@@ -304,8 +306,58 @@ def test_an_event_of_a_later_release_is_refused_with_its_place() -> None:
     line = encode_event(Event(2, "2022-04-05T10:00:00+02:00", "samsa", "arende-oppnat", 99, {}))
     store.open_journal("v").append([line])
 
-    with pytest.raises(LookupError, match=r"Händelse 2 .*samsa, arende-oppnat, version 99"):
-        found(WireClient(create_app(store)), "v")
+    answer = WireClient(create_app(store)).call("GET", "/styr/v/v/tid")
+
+    assert (answer.status, answer.json["kod"]) == (404, "journal_olaslig")
+    assert "Händelse 2 i journalen (samsa, arende-oppnat, version 99)" in answer.json["fel"]
+
+
+@QUICK
+@given(SEQUENCES, SEQUENCES, SEQUENCES)
+def test_a_branch_begins_as_the_world_was_and_then_neither_knows_of_the_other(
+    before: list[Sequence[object]], left: list[Sequence[object]], right: list[Sequence[object]]
+) -> None:
+    store = MemoryStore()
+    client = simulator(store)
+    create(client, "v")
+    for command in before:
+        perform(client, "v", command)
+    was = found(client, "v")
+    moment, states, lines = was.now, copy.deepcopy(was.states), was.lines()
+    perform(client, "v", ("tid", 1))
+    for command in left:
+        perform(client, "v", command)
+    went_on = found(client, "v").lines()
+
+    seen = client.app.state.worlds.as_it_was("v", moment)  # type: ignore[attr-defined]
+    answer = client.call("POST", "/styr/v/v/gren", {"namn": "gren", "till": moment_text(moment)})
+    branch = found(client, "gren")
+    began = len(branch.lines())
+    for command in right:
+        perform(client, "gren", command)
+
+    assert answer.status == 201
+    assert seen.states == states
+    assert seen.lines() == lines
+    assert branch.lines()[: len(lines)] == lines
+    assert began == len(lines) + 1
+    assert found(client, "v").lines() == went_on
+    assert everything(found(WireClient(create_app(store)), "gren")) == everything(branch)
+    assert found(client, "gren").id == "v"
+
+
+def test_a_branch_that_cannot_be_is_refused(open_store: OpenStore) -> None:
+    client = simulator(open_store())
+    create(client, "v")
+
+    def refused(**body: object) -> str:
+        return client.call("POST", "/styr/v/v/gren", body).code
+
+    assert refused(namn="v") == "varld_finns"
+    assert refused(namn="å") == "fel_varldsnamn"
+    assert refused(namn="g", till="2001-01-01T00:00:00+01:00") == "fore_varldens_borjan"
+    assert refused() == "fel_gren"
+    assert client.call("GET", "/styr/v/g/tid").status == 404
 
 
 def test_an_event_is_canonical_bytes() -> None:

@@ -98,6 +98,7 @@ def test_no_two_of_our_sentences_can_both_read_what_one_of_them_says() -> None:
     values |= {"behov": "kommunal hälso- och sjukvård och socialtjänst", "meddelande": "inskrivningsmeddelandet"}
     values |= {"enhet": "VC Göteborg Hisingen", "sjukhus": "SÄS", "avsandare": "SÄS", "kommun": "Lilla Edet"}
     values |= {"tid": "1 timme och 5 minuter", "lage": "Planering pågår", "skal": "SAMSA är låst", "orsak": "avliden"}
+    values |= {"fran": "SAMSA", "till": "Samvy", "antal": "ett meddelande"}
     values |= {"person": "Greta", "urval": "över 80 år i Mark"}
     values |= {"roll": "sjuksköterska"}
 

@@ -7,7 +7,7 @@ from harness.systems.pu.clerk import NAME
 from harness.systems.pu.lives import happen
 from harness.systems.pu.policies import PARAMETERS, POLICIES
 from harness.systems.pu.routes import ROUTES
-from harness.systems.pu.rules import answer_match, answer_person, register_person
+from harness.systems.pu.rules import answer_match, answer_person, list_people, register_person
 from harness.systems.pu.state import create_state
 
 
@@ -20,6 +20,7 @@ def define_system() -> System:
         parameters=PARAMETERS,
         policies=POLICIES,
         answers={"person": answer_person, "matchning": answer_match},
+        people=list_people,
         registers=register_person,
         lives=happen,
     )

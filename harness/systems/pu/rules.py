@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Literal
 
@@ -14,9 +14,9 @@ from harness.kernel.document import Identity, Person
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
 from harness.systems.pu import facts, wire
-from harness.systems.pu.chains import chain_of, find_identity, head_of, protection_of
+from harness.systems.pu.chains import chain_of, find_identity, head_of, protection_of, protections
 from harness.systems.pu.clerk import NAME
-from harness.systems.pu.policies import SAME_PERSON, SHOWN
+from harness.systems.pu.policies import SAME_PERSON, SHOWN, follow_to_the_end, hide_address
 from harness.systems.pu.state import PuState
 from harness.systems.pu.telling import tell
 
@@ -55,6 +55,16 @@ def search(state: PuState, born: date, circumstances: Circumstances) -> list[wir
 def show_chain(state: PuState, identity: Identity, circumstances: Circumstances) -> wire.Identitetskedja:
     chain = chain_of(state, identity, circumstances)
     return wire.Identitetskedja(huvudidentitet=chain[0], identiteter=chain)
+
+
+def list_people(state: PuState) -> Iterable[Person]:
+    """Everybody, each once, with her whole chain. For whoever runs the world: no rule of it is asked."""
+    chains: dict[Identity, list[Identity]] = {head: [head] for head in state.records if head not in state.pointers}
+    for identity in state.pointers:
+        chains[follow_to_the_end(state.pointers, identity)].append(identity)
+    for head, chain in chains.items():
+        person = msgspec.structs.replace(state.records[head].person, identiteter=tuple(chain))
+        yield hide_address(person, protections(state, chain))
 
 
 def answer_person(state: PuState, body: Mapping[str, Any], circumstances: Circumstances) -> Answer:

@@ -1,0 +1,1 @@
+"""Pages for those who run the simulator: its worlds, their clocks, what has happened in them, what holds in them."""

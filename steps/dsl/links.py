@@ -1,0 +1,81 @@
+"""The links between the systems: faults that a scenario puts there, and what became of the messages (D6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from steps.dsl.acts import Acts
+from steps.dsl.world import World
+from testdata.faults import Avvikelse, Specifikationsfel
+from testdata.model import LinkFault, LinkFaultKind, LinkMessage, System
+
+
+class Links:
+    """Verbs and expectations on one direction between two systems."""
+
+    def __init__(self, world: World, acts: Acts) -> None:
+        self._world = world
+        self._acts = acts
+
+    def plan_fault(
+        self, sender: System, recipient: System, kind: LinkFaultKind, delay: timedelta = timedelta()
+    ) -> None:
+        """From now on there is a fault of *kind* on the link.
+
+        Raises:
+            Specifikationsfel: a system has no link to itself.
+        """
+        if sender is recipient:
+            raise Specifikationsfel(
+                f"{sender} har ingen förbindelse med sig självt.",
+                expected="två olika system",
+                actual=f"från {sender} till {recipient}",
+                next_step="Rätta det ena systemet.",
+            )
+        self._world.plan_fault(LinkFault(sender=sender, recipient=recipient, kind=kind, delay=delay))
+
+    def mend(self, sender: System, recipient: System) -> None:
+        """Take every fault off the link.
+
+        Raises:
+            Specifikationsfel: it has none.
+        """
+        if not self._world.drivers().control.lift_faults(sender, recipient):
+            raise Specifikationsfel(
+                f"Förbindelsen från {sender} till {recipient} har inget fel.",
+                expected="ett fel som scenariot har lagt på förbindelsen",
+                actual="inget fel",
+                next_step="Lägg till felet tidigare i scenariot, eller ta bort steget.",
+            )
+
+    def send_again(self, sender: System, recipient: System) -> None:
+        integration = self._world.drivers().integration
+        for message in _between(integration.find_undelivered(), sender, recipient):
+            integration.send_again(message)
+
+    def expect_underway(self, sender: System, recipient: System, count: int) -> None:
+        self._acts.require_judged()
+        found = _between(self._world.drivers().integration.find_underway(), sender, recipient)
+        _require(found, count, "väntar", sender, recipient)
+
+    def expect_undelivered(self, sender: System, recipient: System, count: int) -> None:
+        self._acts.require_judged()
+        found = _between(self._world.drivers().integration.find_undelivered(), sender, recipient)
+        _require(found, count, "är olevererade", sender, recipient)
+
+
+def _between(messages: Sequence[LinkMessage], sender: System, recipient: System) -> list[LinkMessage]:
+    return [one for one in messages if (one.sender, one.recipient) == (sender, recipient)]
+
+
+def _require(found: Sequence[LinkMessage], count: int, state: str, sender: System, recipient: System) -> None:
+    if len(found) == count:
+        return
+    raise Avvikelse(
+        f"Fel antal meddelanden från {sender} till {recipient} {state}.",
+        expected=str(count),
+        actual=f"{len(found)}" + (f": {'; '.join(one.text for one in found)}" if found else ""),
+        where="Integrationen",
+        next_step="Se meddelandebilden: vad tog integrationen emot, och vad hände med det?",
+    )
