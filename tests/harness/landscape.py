@@ -61,6 +61,8 @@ _PARAMETERS: dict[str, tuple[object, str]] = {
     "aterta_summera": (False, "D"),
     "samsa_arende_pagar_fordrojning_s": (0, "D"),
     "integration_omforsok_s": (300, "D"),
+    "sip_kallelse_frist_dagar": (3, "B"),
+    "sip_vid_avbrott": ("stoppa", "D"),
     "integration_forsok_max": (12, "D"),
     "samsa_stoppar_arende_for_samvy": (True, "D"),
     "identitet_andrad_fordrojning_s": (3, "D"),

@@ -81,6 +81,8 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
         "pu_nrid_serie": "D",
         "samsa_arende_pagar_fordrojning_s": "D",
         "samsa_stoppar_arende_for_samvy": "D",
+        "sip_kallelse_frist_dagar": "B",
+        "sip_vid_avbrott": "D",
         "systemval_regel": "D",
         "vc_grupp": "D",
         "vc_grupp_annars": "D",

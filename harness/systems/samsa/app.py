@@ -7,7 +7,11 @@ from harness.systems.samsa.identities import known_from_start, receive_change
 from harness.systems.samsa.pages.policies import POLICIES as PAGE_POLICIES
 from harness.systems.samsa.pages.routes import PAGES
 from harness.systems.samsa.policies import PARAMETERS, POLICIES
-from harness.systems.samsa.routes import ROUTES, answer_unreachable
+from harness.systems.samsa.routes import ROUTES
+from harness.systems.samsa.routing import answer_unreachable
+from harness.systems.samsa.sip import links as sip_links
+from harness.systems.samsa.sip import policies as sip_policies
+from harness.systems.samsa.sip.routes import ROUTES as SIP_ROUTES
 from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME
 
@@ -17,10 +21,11 @@ def define_system() -> System:
         name=NAME,
         title="SAMSA",
         create_state=lambda document: SamsaState(identities=known_from_start(document)),
-        routes=ROUTES,
+        routes=(*ROUTES, *SIP_ROUTES),
         pages=PAGES,
-        parameters=PARAMETERS,
-        policies=(*POLICIES, *PAGE_POLICIES),
-        receives={"identitet-andrad": receive_change},
+        parameters=(*PARAMETERS, *sip_policies.PARAMETERS),
+        policies=(*POLICIES, *PAGE_POLICIES, *sip_policies.POLICIES),
+        answers={"aktiv-sip": sip_links.answer_active},
+        receives={"identitet-andrad": receive_change, "samvy-sip": sip_links.receive_notice},
         unreachable=answer_unreachable,
     )

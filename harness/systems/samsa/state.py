@@ -10,6 +10,8 @@ from harness.kernel.calendar import stockholm_day
 from harness.kernel.events import Event, read_fact
 from harness.systems.samsa import facts
 from harness.systems.samsa.identities import Identities
+from harness.systems.samsa.sip.facts import KINDS as SIP_KINDS
+from harness.systems.samsa.sip.state import SipRegister
 from harness.systems.samsa.words import CaseState, DeliveryState, MessageType, Need, PartyRole
 
 
@@ -91,16 +93,20 @@ class RefusedAct:
 
 @dataclass(slots=True)
 class SamsaState:
-    """Cases by number, oldest first, and what has been refused by patient."""
+    """Cases by number, oldest first, what has been refused by patient, and the SIPs."""
 
     cases: dict[str, Case] = field(default_factory=dict)
     refused: dict[Patient, list[RefusedAct]] = field(default_factory=dict)
     identities: Identities = field(default_factory=Identities)
+    sip: SipRegister = field(default_factory=SipRegister)
 
     def cases_of(self, patient: Patient) -> list[Case]:
         return [case for case in self.cases.values() if case.patient == patient]
 
     def apply(self, event: Event) -> None:
+        if (event.kind, event.version) in SIP_KINDS:
+            self.sip.apply(event)
+            return
         at = event.at
         match read_fact(event, facts.KINDS):
             case facts.CaseOpened() as opened:

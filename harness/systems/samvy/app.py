@@ -10,6 +10,9 @@ from harness.systems.samvy.pages.routes import PAGES
 from harness.systems.samvy.policies import PARAMETERS, POLICIES
 from harness.systems.samvy.routes import ROUTES
 from harness.systems.samvy.rules import receive_samsa_notice
+from harness.systems.samvy.sip import links as sip_links
+from harness.systems.samvy.sip import policies as sip_policies
+from harness.systems.samvy.sip.routes import ROUTES as SIP_ROUTES
 from harness.systems.samvy.state import SamvyState
 from harness.systems.samvy.vocabulary import NAME
 
@@ -19,10 +22,15 @@ def define_system() -> System:
         name=NAME,
         title="Samvy",
         create_state=lambda document: SamvyState(identities=known_from_start(document)),
-        routes=ROUTES,
+        routes=(*ROUTES, *SIP_ROUTES),
         pages=PAGES,
-        parameters=PARAMETERS,
-        policies=(*POLICIES, *PAGE_POLICIES),
-        receives={"samsa-arende": receive_samsa_notice, "identitet-andrad": receive_change},
+        parameters=(*PARAMETERS, *sip_policies.PARAMETERS),
+        policies=(*POLICIES, *PAGE_POLICIES, *sip_policies.POLICIES),
+        answers={"aktiv-plan": sip_links.answer_running},
+        receives={
+            "identitet-andrad": receive_change,
+            "samsa-arende": receive_samsa_notice,
+            "samsa-sip": sip_links.hear_samsa,
+        },
         unreachable=unreachable,
     )

@@ -18,6 +18,8 @@ from harness.systems.samvy.facts import (
     SamsaNoticed,
 )
 from harness.systems.samvy.identities import IdentityNotices
+from harness.systems.samvy.sip.facts import KINDS as SIP_KINDS
+from harness.systems.samvy.sip.state import SipBoard
 from harness.systems.samvy.vocabulary import PostStatus, Role, Slag, Status
 
 
@@ -91,17 +93,21 @@ class SamsaNotices:
 
 @dataclass(slots=True)
 class SamvyState:
-    """Plans by id, oldest first; denials by person as (moment, fact)."""
+    """Plans by id, oldest first; denials by person as (moment, fact); the samordnade planer."""
 
     plans: dict[str, Plan] = field(default_factory=dict)
     denied: dict[str, list[tuple[datetime, AccessDenied]]] = field(default_factory=dict)
     samsa: SamsaNotices = field(default_factory=SamsaNotices)
     identities: IdentityNotices = field(default_factory=IdentityNotices)
+    sip: SipBoard = field(default_factory=SipBoard)
 
     def plans_of(self, person: str) -> list[Plan]:
         return [plan for plan in self.plans.values() if plan.person == person]
 
     def apply(self, event: Event) -> None:
+        if (event.kind, event.version) in SIP_KINDS:
+            self.sip.apply(event)
+            return
         match read_fact(event, KINDS):
             case PlanStarted() as started:
                 self.plans[started.plan] = Plan(

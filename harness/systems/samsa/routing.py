@@ -1,0 +1,52 @@
+"""What every route of SAMSA has in common: its world, its caller, and a no in the words of SAMSA."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import wraps
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from harness.kernel.reading import UnreadableError, read_query
+from harness.kernel.world import World
+from harness.kernel.worlds import find_world
+from harness.systems.samsa import wire
+from harness.systems.samsa.desk import Caller
+from harness.systems.samsa.refusal import MalformedError, RefusedError, UnknownCaseError
+from harness.systems.samsa.state import Patient
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def answer(content: object, status: int = 200) -> Response:
+    return Response(wire.encode(content), status, media_type="application/json")
+
+
+def answer_unreachable(neighbour: str) -> Response:
+    """SAMSA cannot do what needs *neighbour* (a title); nothing has been done."""
+    return answer(wire.Fel("granne_svarar_inte", f"{neighbour} svarar inte. Ingenting är gjort; försök igen."), 503)
+
+
+def in_world(act: Callable[[Request, World, Caller], Awaitable[Response]]) -> Endpoint:
+    """An endpoint that finds its world and its caller, and says no in the words of SAMSA."""
+
+    @wraps(act)
+    async def endpoint(request: Request) -> Response:
+        caller = Caller(request.headers.get("x-enhet", ""), request.headers.get("x-medarbetare", ""))
+        try:
+            return await act(request, find_world(request), caller)
+        except RefusedError as refused:
+            return answer(wire.Fel(refused.code, refused.text), refused.status)
+        except MalformedError as wrong:
+            return answer(wire.Fel(wrong.code, str(wrong)), 422)
+        except UnreadableError as wrong:
+            return answer(wire.Fel("fel_begaran", str(wrong)), 422)
+        except UnknownCaseError as unknown:
+            return answer(wire.Fel("finns_inte", str(unknown)), 404)
+
+    return endpoint
+
+
+def read_patient(request: Request) -> Patient:
+    return Patient(read_query(request, "oid"), read_query(request, "id"))

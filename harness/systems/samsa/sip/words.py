@@ -1,0 +1,47 @@
+"""The words of a SIP in SAMSA, as they stand on the wire."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class SipState(StrEnum):
+    """Domain rules 2.26. The last four are ends."""
+
+    BEHOV = "Behov upptäckt"
+    FORBEREDD = "Förberedd"
+    KALLAD = "Kallad"
+    MOTE = "Möte hållet"
+    PAGAENDE = "Pågående"
+    AVSLUTAD = "Avslutad"
+    TACKAT_NEJ = "Tackat nej"
+    EJ_SAMTYCKE = "Ej samtycke"
+    NEKAD = "Nekad"
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it stands in the way of another SIP for the same person (AK-SIP-08)."""
+        return self not in _ENDS
+
+
+_ENDS = (SipState.AVSLUTAD, SipState.TACKAT_NEJ, SipState.EJ_SAMTYCKE, SipState.NEKAD)
+
+
+class Consenting(StrEnum):
+    """Who has said yes or no."""
+
+    PATIENTEN = "patienten"
+    VARDNADSHAVARE = "vårdnadshavare"
+
+
+class MeetingForm(StrEnum):
+    VIDEO = "video"
+    FYSISKT = "fysiskt"
+    TELEFON = "telefon"
+
+
+class Principal(StrEnum):
+    """Who has the huvudansvar (HSL 16 kap. 4 §)."""
+
+    REGIONEN = "regionen"
+    KOMMUNEN = "kommunen"

@@ -1,0 +1,143 @@
+"""What somebody does with a samordnad plan. A no about a person is remembered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import Struct
+
+from harness.kernel.calendar import STOCKHOLM
+from harness.kernel.landscape import Employee
+from harness.kernel.links import UnreachableError
+from harness.kernel.world import World
+from harness.systems.samvy.acts import deny, find_plan
+from harness.systems.samvy.sip import rules, wire
+from harness.systems.samvy.sip.policies import OUTAGE
+from harness.systems.samvy.sip.state import JointPlan, SipBoard
+from harness.systems.samvy.state import SamvyState
+from harness.systems.samvy.vocabulary import NAME
+from harness.systems.samvy.worker import Caller, Denied, sign_in
+
+_GROWN_UP = 18
+
+
+class _Birth(Struct, frozen=True):
+    fodd: date
+
+
+class _Known(Struct, frozen=True):
+    person: _Birth | None
+
+
+class _SamsaAnswer(Struct, frozen=True):
+    sip: str | None
+
+
+def open_plan(world: World, caller: Caller, body: wire.NySamordnadPlan) -> str | Denied:
+    """Gives the id of the new plan.
+
+    Raises:
+        UnreachableError: SAMSA cannot be asked, and the world says ``stoppa``.
+    """
+    worker = _worker(world, caller, body.person)
+    if isinstance(worker, Denied):
+        return worker
+    care_plan = None if body.vardplanering is None else find_plan(world, body.vardplanering)
+    if isinstance(care_plan, Denied):
+        return care_plan
+    if care_plan is not None and care_plan.person != body.person:
+        return deny(world, caller.unit, body.person, Denied("annan_person", f"{care_plan.id} gäller någon annan."))
+    is_child = _is_child(world, body.person)
+    if is_child is None:
+        return deny(world, caller.unit, body.person, Denied("okand_person", "Personen finns inte i PU."))
+    in_samsa, unverified = _ask_samsa(world, body.person)
+    verdict = rules.open_plan(
+        _board(world),
+        body.person,
+        care_plan,
+        worker=worker,
+        is_child=is_child,
+        in_samsa=in_samsa,
+        unverified=unverified,
+        circumstances=world.circumstances(),
+    )
+    if isinstance(verdict, Denied):
+        return deny(world, caller.unit, body.person, verdict)
+    world.commit(NAME, verdict)
+    return _board(world).of(body.person)[-1].id
+
+
+def report(world: World, caller: Caller, plan_id: str, happening: wire.Handelse) -> str | Denied:
+    """Gives the id of what happened, such as ``SP-1.3``."""
+    plan = _board(world).plans.get(plan_id)
+    if plan is None:
+        return Denied("finns_inte", f"Det finns ingen samordnad plan {plan_id}.", 404)
+    worker = _worker(world, caller, plan.opened.person)
+    if isinstance(worker, Denied):
+        return worker
+    care_plan = world.state(SamvyState).plans.get(plan.opened.care_plan or "")
+    setting = rules.Setting(plan=plan, worker=worker, care_plan=care_plan, circumstances=world.circumstances())
+    verdict = rules.register(setting, happening)
+    if isinstance(verdict, Denied):
+        return deny(world, caller.unit, plan.opened.person, verdict)
+    world.commit(NAME, verdict)
+    return f"{plan.id}.{len(plan.happened)}"
+
+
+def read_plans(world: World, caller: Caller, person: str) -> wire.Planvy | Denied:
+    """The person's plans as the caller's unit may see them, and SAMSA's that are active."""
+    worker = _worker(world, caller, person)
+    if isinstance(worker, Denied):
+        return worker
+    board = _board(world)
+    plans = [_show(plan, worker.unit) for plan in board.of(person)]
+    return wire.Planvy(person=person, aktiv_i_samsa=sorted(board.in_samsa.get(person, ())), samordnade_planer=plans)
+
+
+def _worker(world: World, caller: Caller, person: str) -> Employee | Denied:
+    worker = sign_in(world.landscape, caller)
+    return deny(world, caller.unit, person, worker) if isinstance(worker, Denied) else worker
+
+
+def _show(plan: JointPlan, viewer: str) -> wire.SamordnadPlan:
+    rows = [
+        wire.Rad(at.astimezone(STOCKHOLM), one.what, one.unit, one.details, one.late_days) for at, one in plan.happened
+    ]
+    return wire.SamordnadPlan(
+        id=plan.id,
+        person=plan.opened.person,
+        fas=plan.phase,
+        oppnad_av=plan.opened.unit,
+        oppnad=plan.since.astimezone(STOCKHOLM),
+        vardplanering=plan.opened.care_plan,
+        ej_verifierad_mot_samsa=plan.opened.unverified,
+        handelser=rows if viewer in plan.units else None,
+    )
+
+
+def _board(world: World) -> SipBoard:
+    return world.state(SamvyState).sip
+
+
+def _is_child(world: World, person: str) -> bool | None:
+    oid, _, number = person.partition("|")
+    known = world.ask(NAME, "pu", "person", {"oid": oid, "id": number}, text="Ålder?", expects=_Known).person
+    if known is None:
+        return None
+    born, today = known.fodd, world.circumstances().today
+    had_birthday = (today.month, today.day) >= (born.month, born.day)
+    return today.year - born.year - (0 if had_birthday else 1) < _GROWN_UP
+
+
+def _ask_samsa(world: World, person: str) -> tuple[str | None, bool]:
+    """The active SIP in SAMSA, and whether SAMSA could not be asked and the world lets that pass."""
+    oid, _, number = person.partition("|")
+    try:
+        said = world.ask(
+            NAME, "samsa", "aktiv-sip", {"oid": oid, "id": number}, text="Pågår någon SIP?", expects=_SamsaAnswer
+        )
+    except UnreachableError:
+        if world.circumstances().parameters.read(OUTAGE) == "stoppa":
+            raise
+        return None, True
+    return said.sip, False
