@@ -24,6 +24,7 @@ from harness.kernel.system import Assembly, System
 from harness.kernel.traffic import TrafficMiddleware
 from harness.kernel.worlds import Worlds
 from harness.systems.integration import app as integration
+from harness.systems.kommunsystem import app as kommunsystem
 from harness.systems.millenniumenheter import app as millenniumenheter
 from harness.systems.pu import app as pu
 from harness.systems.samsa import app as samsa
@@ -50,6 +51,7 @@ def define_systems() -> Sequence[System]:
         samvy.define_system(),
         millenniumenheter.define_system(),
         pu.define_system(),
+        kommunsystem.define_system(),
     )
 
 

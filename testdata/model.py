@@ -207,17 +207,6 @@ class SystemChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RegisteredPerson:
-    """A person as the personuppgiftstjänst shows her."""
-
-    identity: PersonId
-    name: str
-    born: date
-    kommunkod: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WorldRecord:
     """What remains of a world when it is closed.
 

@@ -12,8 +12,9 @@ from starlette.routing import BaseRoute, Route
 
 from harness.kernel.calendar import moment_text
 from harness.kernel.control_error import ControlError, FaultBody
-from harness.kernel.document import Person
+from harness.kernel.document import Identity, Person
 from harness.kernel.pages import plain_page, wants_html
+from harness.kernel.people import register_person, report_life_event
 from harness.kernel.reading import UnreadableError, decode
 from harness.kernel.worlds import Worlds, find_world
 
@@ -99,8 +100,16 @@ async def add_person(request: Request) -> Response:
         raise ControlError(
             "fel_person", f"Personen går inte att läsa: {wrong}", remedy="Rätta personens uppgifter."
         ) from wrong
-    world.register_person(person)
+    register_person(world, person)
     return _answer({"identiteter": person.identiteter}, 201)
+
+
+async def add_life_event(request: Request) -> Response:
+    body = await request.body()
+    world = find_world(request)
+    identity = Identity(request.path_params["oid"], request.path_params["id"])
+    report_life_event(world, identity, body)
+    return _answer({"oid": identity.oid, "id": identity.id, "tid": moment_text(world.now)}, 201)
 
 
 async def branch_world(request: Request) -> Response:
@@ -138,5 +147,6 @@ ROUTES: list[BaseRoute] = [
     Route("/v/{varld}/tid", read_time, methods=["GET"]),
     Route("/v/{varld}/tid", move_time, methods=["POST"]),
     Route("/v/{varld}/personer", add_person, methods=["POST"]),
+    Route("/v/{varld}/personer/{oid}/{id}/handelser", add_life_event, methods=["POST"]),
     Route("/v/{varld}/gren", branch_world, methods=["POST"]),
 ]

@@ -15,8 +15,14 @@ class Identity(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
 
 
-class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A person as the personuppgiftstjänst has her. The names are those of the wire."""
+Protection = Literal["skyddad folkbokföring", "sekretessmarkering"]
+
+
+class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A person as the personuppgiftstjänst has her. The names are those of the wire.
+
+    The first of ``identiteter`` is her huvudidentitet. ``skydd`` is left out when she has none.
+    """
 
     identiteter: tuple[Identity, ...]
     fornamn: str
@@ -27,6 +33,7 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adress: str
     postnummer: str
     ort: str
+    skydd: tuple[Protection, ...] = ()
 
 
 class WorldDocument(

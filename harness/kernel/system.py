@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute
 
 from harness.kernel.clock import Timer
 from harness.kernel.decisions import Answer, Circumstances, Decision, Envelope
-from harness.kernel.document import Person, WorldDocument
+from harness.kernel.document import Identity, Person, WorldDocument
 from harness.kernel.events import Draft, Event
 from harness.kernel.faults import LinkFault
 from harness.kernel.parameters import Parameter
@@ -47,7 +47,7 @@ class System:
 
     ``answers`` are synchronous questions from other systems, ``receives`` asynchronous messages,
     ``timers`` what it is woken for, ``people`` whom it keeps a register of, ``registers`` what the control plane may
-    tell it of a new person.
+    tell it of a new person, ``lives`` what it may tell of an event (JSON) in the life of whoever has an identity.
     ``unreachable`` is how its API answers when it must ask a neighbour, named by title, that cannot be reached.
     ``routes`` are its API and ``pages`` what people see, both below ``/v/{world}/{name}``; the pages also
     below ``/v/{world}/p/{seat}/{name}``, so that two people can share a browser.
@@ -64,7 +64,8 @@ class System:
     receives: Mapping[str, Callable[[Any, Envelope, Circumstances], Decision]] = field(default_factory=dict)
     timers: Mapping[str, Callable[[Any, Timer, Circumstances], Decision]] = field(default_factory=dict)
     people: Callable[[Any], Iterable[Person]] | None = None
-    registers: Callable[[Any, Person], Decision] | None = None
+    registers: Callable[[Any, Person, Circumstances], Decision] | None = None
+    lives: Callable[[Any, Identity, bytes, Circumstances], Decision] | None = None
     unreachable: Callable[[str], Response] | None = None
     platform: Platform | None = None
 

@@ -28,7 +28,7 @@ from harness.kernel.chronicle import (
 )
 from harness.kernel.clock import CareClock, Timer
 from harness.kernel.decisions import Circumstances, Decision
-from harness.kernel.document import Person, WorldDocument
+from harness.kernel.document import WorldDocument
 from harness.kernel.events import Draft, Event, decode_event, encode_event, make_event
 from harness.kernel.journal import Journal
 from harness.kernel.landscape import Landscape
@@ -135,16 +135,6 @@ class World:
         circumstances = self.circumstances()
         self._append(self._stage(system, decision, circumstances), circumstances.now)
         self._fire_until(self.now)
-
-    def register_person(self, person: Person) -> None:
-        """Tell the systems that keep people of one more.
-
-        Raises:
-            ControlError: one of them cannot take her.
-        """
-        for name, system in self.assembly.systems.items():
-            if system.registers is not None:
-                self.commit(name, system.registers(self.states[name], person))
 
     def ask(
         self,

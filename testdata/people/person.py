@@ -15,7 +15,8 @@ class Person:
     """One person of one scenario.
 
     ``postal_code`` begins with 0, as no Swedish one does, and then has the kommunkod; ``place`` is
-    the kommun's name. No address can therefore be delivered to anybody.
+    the kommun's name. No address can therefore be delivered to anybody. ``protection`` is what she has from the
+    start, in the words of :mod:`~testdata.people.protection`.
     """
 
     alias: str
@@ -29,6 +30,7 @@ class Person:
     address: str
     postal_code: str
     place: str
+    protection: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -36,8 +38,11 @@ class Person:
 
 
 def as_pu_document(person: Person) -> dict[str, object]:
-    """*person* as the world document and the personuppgiftstjänst write her (JSON values only)."""
-    return {
+    """*person* as the world document and the personuppgiftstjänst write her (JSON values only).
+
+    ``skydd`` is there only when she has some.
+    """
+    document: dict[str, object] = {
         "identiteter": [{"oid": person.identity.oid, "id": person.identity.value}],
         "fornamn": person.given_name,
         "efternamn": person.family_name,
@@ -48,3 +53,4 @@ def as_pu_document(person: Person) -> dict[str, object]:
         "postnummer": person.postal_code,
         "ort": person.place,
     }
+    return document | {"skydd": list(person.protection)} if person.protection else document

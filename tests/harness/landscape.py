@@ -65,6 +65,12 @@ _PARAMETERS: dict[str, tuple[object, str]] = {
     "sip_vid_avbrott": ("stoppa", "D"),
     "integration_forsok_max": (12, "D"),
     "samsa_stoppar_arende_for_samvy": (True, "D"),
+    "identitet_andrad_fordrojning_s": (3, "D"),
+    "kommunsystem_reservnummer_oid": ("1.2.752.113.11.0.2.1.1.1", "D"),
+    "pu_koppling_roller": (["läkare", "sjuksköterska"], "D"),
+    "pu_nrid_kopplas_till_nrid": (False, "D"),
+    "pu_nrid_serie": (26, "D"),
+    "pu_nrid_per_anrop_max": (50, "B"),
 }
 
 

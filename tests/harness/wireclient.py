@@ -21,6 +21,7 @@ PREFIXES = {
     "samsa": ("v", "*", "samsa"),
     "samvy": ("v", "*", "samvy"),
     "pu": ("v", "*", "pu"),
+    "kommunsystem": ("v", "*", "kommunsystem"),
     "millenniumenheter": ("v", "*", "enheter"),
     "integration": ("v", "*", "integration"),
     "styrning": (),

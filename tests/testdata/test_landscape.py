@@ -69,10 +69,16 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
 
     assert {name: entry["klass"] for name, entry in parameters.items()} == {
         "aterta_summera": "D",
+        "identitet_andrad_fordrojning_s": "D",
         "inskrivningsmeddelande_frist_timmar": "B",
         "integration_forsok_max": "D",
         "integration_omforsok_s": "D",
         "kommun_driftsatt_fran": "D",
+        "kommunsystem_reservnummer_oid": "D",
+        "pu_koppling_roller": "D",
+        "pu_nrid_kopplas_till_nrid": "D",
+        "pu_nrid_per_anrop_max": "B",
+        "pu_nrid_serie": "D",
         "samsa_arende_pagar_fordrojning_s": "D",
         "samsa_stoppar_arende_for_samvy": "D",
         "sip_kallelse_frist_dagar": "B",

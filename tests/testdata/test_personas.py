@@ -14,6 +14,7 @@ from testdata.faults import Specifikationsfel
 from testdata.identity.proof import REAL_ENVIRONMENT, proof_of
 from testdata.identity.value import Kind, Sex
 from testdata.organisation.kommuner import kommuner
+from testdata.people.person import as_pu_document
 from testdata.people.personas import catalogue
 from testdata.people.personas.catalogue import (
     GUARDIAN,
@@ -250,6 +251,15 @@ def test_nothing_says_where_a_protected_persona_or_the_child_of_one_lives() -> N
         assert (person.address, person.postal_code, person.place) == HIDDEN_ADDRESS
     marked = [person_of(p) for p in personas() if MARKED in p.traits and p not in protected]
     assert all(person.place != "Förmedlas" for person in marked)
+
+
+def test_a_persona_has_her_protection_from_the_start_unless_a_life_event_gives_it() -> None:
+    protected = as_pu_document(person_of(find_persona("Greta")))
+
+    assert protected["skydd"] == [PROTECTED]
+    assert as_pu_document(person_of(find_persona("Samir")))["skydd"] == [MARKED]
+    for name in ("Evald", "Anita", "Nils"):
+        assert "skydd" not in as_pu_document(person_of(find_persona(name)))
 
 
 def test_everything_around_a_person_that_a_care_chain_meets_is_there() -> None:

@@ -16,13 +16,20 @@ DELAY_S: Parameter[int] = Parameter(
     Annotated[int, msgspec.Meta(ge=0)],
     "ett heltal, minst 0: sekunder från SAMSA till Samvy",
 )
+IDENTITY_DELAY_S: Parameter[int] = Parameter(
+    "identitet_andrad_fordrojning_s",
+    Annotated[int, msgspec.Meta(ge=0)],
+    "ett heltal, minst 0: sekunder från personuppgiftstjänsten till SAMSA och Samvy",
+)
+DELAYS = {"identitet-andrad": IDENTITY_DELAY_S}
+"""Messages with a delay of their own, by kind; DELAY_S for the others."""
 RETRY_S: Parameter[int] = Parameter(
     "integration_omforsok_s", Annotated[int, msgspec.Meta(ge=1)], "ett heltal, minst 1: sekunder mellan två försök"
 )
 MOST_ATTEMPTS: Parameter[int] = Parameter(
     "integration_forsok_max", Annotated[int, msgspec.Meta(ge=1)], "ett heltal, minst 1: försök att leverera"
 )
-PARAMETERS = (DELAY_S, RETRY_S, MOST_ATTEMPTS)
+PARAMETERS = (DELAY_S, IDENTITY_DELAY_S, RETRY_S, MOST_ATTEMPTS)
 
 
 def _forward_everything(_envelope: Envelope) -> bool:

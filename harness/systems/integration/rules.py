@@ -28,7 +28,7 @@ from harness.systems.integration.facts import (
     QuestionRelayed,
     QuestionStopped,
 )
-from harness.systems.integration.policies import DELAY_S, FORWARDS, MOST_ATTEMPTS, RETRY_S, TRIES_AGAIN
+from harness.systems.integration.policies import DELAY_S, DELAYS, FORWARDS, MOST_ATTEMPTS, RETRY_S, TRIES_AGAIN
 from harness.systems.integration.state import IntegrationState, Waiting
 
 NAME = "integration"
@@ -80,9 +80,10 @@ def accept(state: IntegrationState, envelope: Envelope, circumstances: Circumsta
     )
     delays = _on_link(state, envelope, (FaultKind.FORDROJNING, FaultKind.OMKASTNING), circumstances)
     later = sum(fault.delay_s(envelope.id) for fault in delays if fault.strikes(envelope.id, 1))
+    delay = circumstances.parameters.read(DELAYS.get(envelope.kind, DELAY_S))
     return Decision(
         drafts=(Draft(accepted, Crossing(envelope.sender, NAME, envelope.text)),),
-        alarms=(_try_in(circumstances.parameters.read(DELAY_S) + later, envelope, circumstances),),
+        alarms=(_try_in(delay + later, envelope, circumstances),),
     )
 
 

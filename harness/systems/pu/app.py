@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from harness.kernel.system import System
+from harness.systems.pu.clerk import NAME
+from harness.systems.pu.lives import happen
+from harness.systems.pu.policies import PARAMETERS, POLICIES
 from harness.systems.pu.routes import ROUTES
-from harness.systems.pu.rules import NAME, POLICIES, answer_person, list_people, register_person
+from harness.systems.pu.rules import answer_match, answer_person, list_people, register_person
 from harness.systems.pu.state import create_state
 
 
@@ -14,8 +17,10 @@ def define_system() -> System:
         title="Personuppgiftstjänsten",
         create_state=create_state,
         routes=ROUTES,
+        parameters=PARAMETERS,
         policies=POLICIES,
-        answers={"person": answer_person},
+        answers={"person": answer_person, "matchning": answer_match},
         people=list_people,
         registers=register_person,
+        lives=happen,
     )

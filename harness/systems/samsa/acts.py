@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from harness.kernel.document import Identity
 from harness.kernel.world import World
 from harness.systems.samsa import admission, inskrivning, rules, views, wire
 from harness.systems.samsa.answers import Choice, Registered, RegisteredPatient, Units
 from harness.systems.samsa.content import describe_patient
 from harness.systems.samsa.desk import Caller, about, in_case, who
+from harness.systems.samsa.identities import Told
 from harness.systems.samsa.state import Patient, SamsaState
 from harness.systems.samsa.words import NAME, Need, PartyRole
 
@@ -103,6 +105,12 @@ def list_refused(world: World, caller: Caller, patient: Patient) -> list[wire.Av
     """What has been refused about the patient, oldest first."""
     with about(world, caller, patient):
         return [views.show_refused(act) for act in world.state(SamsaState).refused.get(patient, [])]
+
+
+def read_identity(world: World, caller: Caller, patient: Patient) -> Told:
+    """What the personuppgiftstjänst has told of that identity."""
+    with about(world, caller, patient):
+        return world.state(SamsaState).identities.find(Identity(patient.oid, patient.id))
 
 
 def look_up(world: World, patient: Patient) -> RegisteredPatient | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from harness.kernel.system import System
+from harness.systems.samsa.identities import known_from_start, receive_change
 from harness.systems.samsa.pages.policies import POLICIES as PAGE_POLICIES
 from harness.systems.samsa.pages.routes import PAGES
 from harness.systems.samsa.policies import PARAMETERS, POLICIES
@@ -19,12 +20,12 @@ def define_system() -> System:
     return System(
         name=NAME,
         title="SAMSA",
-        create_state=lambda _document: SamsaState(),
+        create_state=lambda document: SamsaState(identities=known_from_start(document)),
         routes=(*ROUTES, *SIP_ROUTES),
         pages=PAGES,
         parameters=(*PARAMETERS, *sip_policies.PARAMETERS),
         policies=(*POLICIES, *PAGE_POLICIES, *sip_policies.POLICIES),
         answers={"aktiv-sip": sip_links.answer_active},
-        receives={"samvy-sip": sip_links.receive_notice},
+        receives={"identitet-andrad": receive_change, "samvy-sip": sip_links.receive_notice},
         unreachable=answer_unreachable,
     )

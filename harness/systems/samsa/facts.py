@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from harness.kernel.events import Fact, fact_kinds
 
 
@@ -106,6 +108,15 @@ class ActRefused(Fact, frozen=True):
     text: str
 
 
+class IdentityTold(Fact, frozen=True):
+    """PU has told of a change: each identity with ``oid``, ``id``, ``huvudidentitet`` and ``skydd``."""
+
+    kind = "identitet-meddelad"
+    message: str
+    number: int
+    identities: list[dict[str, Any]]
+
+
 KINDS = fact_kinds(
     CaseOpened,
     NeedsAssessed,
@@ -120,4 +131,5 @@ KINDS = fact_kinds(
     CaseEnded,
     CaseClosed,
     ActRefused,
+    IdentityTold,
 )

@@ -86,6 +86,11 @@ async def list_refused(request: Request, world: World, caller: Caller) -> Respon
     return answer({"avvisningar": acts.list_refused(world, caller, read_patient(request))})
 
 
+@in_world
+async def read_identity(request: Request, world: World, caller: Caller) -> Response:
+    return answer(acts.read_identity(world, caller, read_patient(request)))
+
+
 ROUTES: list[BaseRoute] = [
     Route("/api/arenden", open_case, methods=["POST"]),
     Route("/api/arenden", list_cases, methods=["GET"]),
@@ -96,5 +101,6 @@ ROUTES: list[BaseRoute] = [
     Route("/api/arenden/{nr}/avslut", close_case, methods=["POST"]),
     Route("/api/inkorg", read_inbox, methods=["GET"]),
     Route("/api/mottagare", list_recipients, methods=["GET"]),
+    Route("/api/identitet", read_identity, methods=["GET"]),
     Route("/api/avvisningar", list_refused, methods=["GET"]),
 ]

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from harness.kernel.calendar import stockholm_day
 from harness.kernel.events import Event, read_fact
 from harness.systems.samsa import facts
+from harness.systems.samsa.identities import Identities
 from harness.systems.samsa.sip.facts import KINDS as SIP_KINDS
 from harness.systems.samsa.sip.state import SipRegister
 from harness.systems.samsa.words import CaseState, DeliveryState, MessageType, Need, PartyRole
@@ -96,6 +97,7 @@ class SamsaState:
 
     cases: dict[str, Case] = field(default_factory=dict)
     refused: dict[Patient, list[RefusedAct]] = field(default_factory=dict)
+    identities: Identities = field(default_factory=Identities)
     sip: SipRegister = field(default_factory=SipRegister)
 
     def cases_of(self, patient: Patient) -> list[Case]:
@@ -118,6 +120,8 @@ class SamsaState:
             case facts.ActRefused() as refused:
                 entry = RefusedAct(code=refused.code, text=refused.text, at=at, unit=refused.unit)
                 self.refused.setdefault(Patient(refused.oid, refused.id), []).append(entry)
+            case facts.IdentityTold() as told:
+                self.identities.note(told)
             case (facts.MessageSent() | facts.MessageDelivered() | facts.MessageAcknowledged()) as passed:
                 _apply_message(self.cases[passed.case], passed, at)
             case (

@@ -88,6 +88,15 @@ def list_denied(world: World, caller: Caller, person: str) -> list[wire.Nekad] |
     return views.show_denied(world.state(SamvyState), person)
 
 
+def read_identity(world: World, caller: Caller, person: str) -> wire.Identitetsbesked | Denied:
+    """What the personuppgiftstjänst has told of *person*."""
+    worker = _about(world, caller, person)
+    if isinstance(worker, Denied):
+        return worker
+    known = world.state(SamvyState).identities.find(person)
+    return wire.Identitetsbesked(person, known.head, known.protection)
+
+
 def list_inboxes(world: World, caller: Caller) -> list[wire.Inkorg] | Denied:
     """The inkorgar that can be chosen today."""
     worker = sign_in(world.landscape, caller)

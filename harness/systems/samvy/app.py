@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from harness.kernel.system import System
 from harness.systems.samvy.answers import unreachable
+from harness.systems.samvy.identities import known_from_start, receive_change
 from harness.systems.samvy.pages.policies import POLICIES as PAGE_POLICIES
 from harness.systems.samvy.pages.routes import PAGES
 from harness.systems.samvy.policies import PARAMETERS, POLICIES
@@ -20,12 +21,16 @@ def define_system() -> System:
     return System(
         name=NAME,
         title="Samvy",
-        create_state=lambda _document: SamvyState(),
+        create_state=lambda document: SamvyState(identities=known_from_start(document)),
         routes=(*ROUTES, *SIP_ROUTES),
         pages=PAGES,
         parameters=(*PARAMETERS, *sip_policies.PARAMETERS),
         policies=(*POLICIES, *PAGE_POLICIES, *sip_policies.POLICIES),
         answers={"aktiv-plan": sip_links.answer_running},
-        receives={"samsa-arende": receive_samsa_notice, "samsa-sip": sip_links.hear_samsa},
+        receives={
+            "identitet-andrad": receive_change,
+            "samsa-arende": receive_samsa_notice,
+            "samsa-sip": sip_links.hear_samsa,
+        },
         unreachable=unreachable,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import field
 
 from harness.kernel.events import Fact, fact_kinds
@@ -72,4 +74,13 @@ class SamsaNoticed(Fact, frozen=True):
     is_open: bool
 
 
-KINDS = fact_kinds(PlanStarted, Happened, PostDelivered, PostAcknowledged, AccessDenied, SamsaNoticed)
+class IdentityTold(Fact, frozen=True):
+    """The personuppgiftstjänst has told of a change: each with ``oid``, ``id``, ``huvudidentitet`` and ``skydd``."""
+
+    kind = "identitet.besked"
+    message: str
+    number: int
+    identities: list[dict[str, Any]]
+
+
+KINDS = fact_kinds(PlanStarted, Happened, PostDelivered, PostAcknowledged, AccessDenied, SamsaNoticed, IdentityTold)

@@ -62,6 +62,11 @@ async def list_denied(request: Request) -> Response:
     return problem(denied) if isinstance(denied, Denied) else show({"nekade": denied})
 
 
+async def read_identity(request: Request) -> Response:
+    told = acts.read_identity(find_world(request), _caller(request), _person(request))
+    return problem(told) if isinstance(told, Denied) else show(told)
+
+
 async def list_inboxes(request: Request) -> Response:
     inboxes = acts.list_inboxes(find_world(request), _caller(request))
     return problem(inboxes) if isinstance(inboxes, Denied) else show({"inkorgar": inboxes})
@@ -77,6 +82,7 @@ ROUTES: list[BaseRoute] = [
     Route("/vardplaneringar/{id}/handelser", report_happening, methods=["POST"]),
     Route("/personer/{oid}/{id}", read_person, methods=["GET"]),
     Route("/personer/{oid}/{id}/nekade", list_denied, methods=["GET"]),
+    Route("/personer/{oid}/{id}/identitet", read_identity, methods=["GET"]),
     Route("/inkorgar", list_inboxes, methods=["GET"]),
     Route("/inkorgar/{enhet}/poster", read_inbox, methods=["GET"]),
     Route("/inkorgar/{enhet}/poster/{post}/kvittens", acknowledge, methods=["POST"]),

@@ -11,11 +11,13 @@ from harness.systems.samvy.facts import (
     KINDS,
     AccessDenied,
     Happened,
+    IdentityTold,
     PlanStarted,
     PostAcknowledged,
     PostDelivered,
     SamsaNoticed,
 )
+from harness.systems.samvy.identities import IdentityNotices
 from harness.systems.samvy.sip.facts import KINDS as SIP_KINDS
 from harness.systems.samvy.sip.state import SipBoard
 from harness.systems.samvy.vocabulary import PostStatus, Role, Slag, Status
@@ -96,6 +98,7 @@ class SamvyState:
     plans: dict[str, Plan] = field(default_factory=dict)
     denied: dict[str, list[tuple[datetime, AccessDenied]]] = field(default_factory=dict)
     samsa: SamsaNotices = field(default_factory=SamsaNotices)
+    identities: IdentityNotices = field(default_factory=IdentityNotices)
     sip: SipBoard = field(default_factory=SipBoard)
 
     def plans_of(self, person: str) -> list[Plan]:
@@ -130,6 +133,8 @@ class SamvyState:
                 self.denied.setdefault(denied.person, []).append((event.at, denied))
             case SamsaNoticed() as noticed:
                 self.samsa.note(noticed)
+            case IdentityTold() as told:
+                self.identities.note(told)
 
     def _post(self, plan: str, seq: int, unit: str) -> Post:
         return next(post for post in self.plans[plan].happenings[seq - 1].posts if post.unit == unit)

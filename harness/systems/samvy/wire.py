@@ -122,6 +122,14 @@ class Personvy(Struct, frozen=True, rename="camel"):
     vardplaneringar: list[Vardplanering]
 
 
+class Identitetsbesked(Struct, frozen=True):
+    """``person`` and ``huvudidentitet`` are ``oid|id``."""
+
+    person: str
+    huvudidentitet: str
+    skydd: tuple[str, ...]
+
+
 class Inkorg(Struct, frozen=True, rename="camel"):
     enhet: str
     benamning: str

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from testdata.people.lifecycle import ProtectionSet
 from testdata.people.namelists import streets
 from testdata.people.person import Person
 from testdata.people.personas.catalogue import GUARDIAN, Persona, find_persona
-from testdata.people.protection import HIDDEN_ADDRESS, PROTECTED
+from testdata.people.personas.lives import happenings
+from testdata.people.protection import HIDDEN_ADDRESS, MARKED, PROTECTED
 from testdata.people.streams import stream_seed
 
 
@@ -13,7 +15,7 @@ def person_of(persona: Persona, alias: str = "") -> Person:
     """*persona* as a person of a scenario that calls her *alias*. A family has one address; it reaches nobody.
 
     She has none from the first day if she is protected on any, and none if a vårdnadshavare is: where the child lives
-    is where the mother lives.
+    is where the mother lives. The protection itself she has from the start unless a life event gives it.
 
     Source:
         AK-RES-22. That an address is hidden for a vårdnadshavare's sake is ours, class D.
@@ -35,4 +37,14 @@ def person_of(persona: Persona, alias: str = "") -> Person:
         address=line,
         postal_code=postal_code,
         place=place,
+        protection=_from_the_start(persona),
     )
+
+
+def _from_the_start(persona: Persona) -> tuple[str, ...]:
+    given_later = {
+        one.event.change.kind
+        for one in happenings()
+        if one.persona == persona and isinstance(one.event.change, ProtectionSet)
+    }
+    return tuple(kind for kind in (MARKED, PROTECTED) if kind in persona.traits and kind not in given_later)

@@ -1,0 +1,92 @@
+"""Defects of the personuppgiftstjänst.
+
+They are not in the catalogue: everything there must be found by a scenario, and no scenario is about PU yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from harness.defects.defect import Defect, replace
+from harness.kernel.document import Identity, Person
+from harness.systems.pu.kinds import VGR_OID
+from harness.systems.pu.policies import AFTER_UNLINK, AUTO_LINK, HEAD, INHERITS, IS_FREE, SAME_PERSON
+
+_SYSTEM = "Personuppgiftstjänsten"
+
+
+def _whoever_has_the_number(_known: Person, _came: Person) -> bool:
+    return True
+
+
+def _one_step(pointers: Mapping[Identity, Identity], identity: Identity) -> Identity:
+    return pointers.get(identity, identity)
+
+
+def _own_only(own: frozenset[str], _chain: frozenset[str]) -> frozenset[str]:
+    return own
+
+
+def _keep_what_the_link_showed(_own: Person, head: Person) -> Person:
+    return head
+
+
+def _vgr_is_always_free(wanted: Identity, known: Collection[Identity]) -> bool:
+    return wanted.oid == VGR_OID or IS_FREE.function(wanted, known)
+
+
+def _when_one_refers(*, old_refers: bool, new_refers: bool, old_active: bool, new_active: bool) -> bool:
+    return (old_refers or new_refers) and old_active != new_active
+
+
+def list_defects() -> tuple[Defect, ...]:
+    return (
+        replace(
+            SAME_PERSON,
+            _whoever_has_the_number,
+            id="pu-matchar-numret-ensamt",
+            system=_SYSTEM,
+            krav=("AK-RES-15", "AK-RES-16"),
+            description="PU tar den som kommer med numret för den som har det, vem hon än är.",
+        ),
+        replace(
+            HEAD,
+            _one_step,
+            id="pu-tva-huvudidentiteter",
+            system=_SYSTEM,
+            krav=("AK-RES-18",),
+            description="PU följer bara en koppling, så att en kedja av tre identiteter får två huvudidentiteter.",
+        ),
+        replace(
+            INHERITS,
+            _own_only,
+            id="pu-skydd-arvs-inte",
+            system=_SYSTEM,
+            krav=("AK-RES-22",),
+            description="Ett reservnummer som är kopplat till en skyddad person visas utan skydd.",
+        ),
+        replace(
+            AFTER_UNLINK,
+            _keep_what_the_link_showed,
+            id="pu-isarkoppling-glommer",
+            system=_SYSTEM,
+            krav=("AK-RES-14",),
+            description="När en koppling tas isär har reservnumret kvar den andra personens namn och adress.",
+        ),
+        replace(
+            IS_FREE,
+            _vgr_is_always_free,
+            id="pu-vgr-nummer-ateranvands",
+            system=_SYSTEM,
+            krav=("AK-RES-15",),
+            description="PU delar ut ett nummer i VGR-format som någon redan har.",
+        ),
+        replace(
+            AUTO_LINK,
+            _when_one_refers,
+            id="pu-kopplar-ensidigt",
+            system=_SYSTEM,
+            krav=("AK-RES-17",),
+            description="PU kopplar identiteter automatiskt fast bara den ena hänvisar till den andra.",
+        ),
+    )

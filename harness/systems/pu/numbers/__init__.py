@@ -1,0 +1,1 @@
+"""Making reservnummer: a place in a series in, a number out."""

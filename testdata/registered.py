@@ -1,0 +1,34 @@
+"""What the personuppgiftstjänst is asked for, and what it shows. Frozen values, as in :mod:`testdata.model`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from testdata.model import PersonId
+
+
+class ReservnummerKind(StrEnum):
+    """Which reservnummer the personuppgiftstjänst is asked for."""
+
+    NRID = "nationellt reservnummer"
+    VGR = "VGR-reservnummer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredPerson:
+    """A person as the personuppgiftstjänst shows her.
+
+    ``identity`` is whose data these are; ``identities`` is her whole chain with its huvudidentitet first, as far as it
+    was asked for. ``deregistered`` is why ``identity`` is not in use.
+    """
+
+    identity: PersonId
+    identities: tuple[PersonId, ...]
+    name: str
+    born: date
+    kommunkod: str
+    address: str
+    protection: frozenset[str]
+    deregistered: str | None
