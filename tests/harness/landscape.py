@@ -63,6 +63,8 @@ _PARAMETERS: dict[str, tuple[object, str]] = {
     "integration_omforsok_s": (300, "D"),
     "sip_kallelse_frist_dagar": (3, "B"),
     "sip_vid_avbrott": ("stoppa", "D"),
+    "sammanslagning_kraver_koppling": (False, "D"),
+    "identiteter_for_kanda_personer": (["1.2.752.129.2.1.3.1", "1.2.752.129.2.1.3.3"], "D"),
     "integration_forsok_max": (12, "D"),
     "samsa_stoppar_arende_for_samvy": (True, "D"),
     "identitet_andrad_fordrojning_s": (3, "D"),

@@ -16,6 +16,7 @@ from harness.systems.samsa.answers import Choice, Registered, RegisteredPatient,
 from harness.systems.samsa.content import describe_patient
 from harness.systems.samsa.desk import Caller, about, in_case, who
 from harness.systems.samsa.identities import Told
+from harness.systems.samsa.merging.policies import FINDS
 from harness.systems.samsa.state import Patient, SamsaState
 from harness.systems.samsa.words import NAME, Need, PartyRole
 
@@ -43,8 +44,10 @@ def open_case(world: World, caller: Caller, patient: Patient, parties: Mapping[P
 def list_cases(world: World, caller: Caller, patient: Patient) -> list[wire.Arende]:
     """The patient's cases as the caller sees them, oldest first."""
     with about(world, caller, patient) as actor:
-        cases = world.state(SamsaState).cases_of(patient)
-        return [views.show_case(case, actor, world.circumstances()) for case in cases]
+        state, circumstances = world.state(SamsaState), world.circumstances()
+        same = circumstances.policies.use(FINDS)(state.same_patient(patient), patient)
+        cases = [case for case in state.cases.values() if case.patient in same]
+        return [views.show_case(case, actor, circumstances) for case in cases]
 
 
 def assess_needs(world: World, caller: Caller, number: str, needs: Sequence[Need]) -> None:
@@ -104,7 +107,9 @@ def list_recipients(world: World, caller: Caller) -> list[wire.ValbarMottagare]:
 def list_refused(world: World, caller: Caller, patient: Patient) -> list[wire.Avvisning]:
     """What has been refused about the patient, oldest first."""
     with about(world, caller, patient):
-        return [views.show_refused(act) for act in world.state(SamsaState).refused.get(patient, [])]
+        state = world.state(SamsaState)
+        acts = [act for one in state.same_patient(patient) for act in state.refused.get(one, [])]
+        return [views.show_refused(act) for act in sorted(acts, key=lambda act: act.at)]
 
 
 def read_identity(world: World, caller: Caller, patient: Patient) -> Told:

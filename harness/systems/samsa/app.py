@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.system import System
 from harness.systems.samsa.identities import known_from_start, receive_change
+from harness.systems.samsa.merging import policies as merge_policies
+from harness.systems.samsa.merging import rules as merge_rules
+from harness.systems.samsa.merging.routes import ROUTES as MERGE_ROUTES
 from harness.systems.samsa.pages.policies import POLICIES as PAGE_POLICIES
 from harness.systems.samsa.pages.routes import PAGES
 from harness.systems.samsa.policies import PARAMETERS, POLICIES
@@ -21,11 +25,19 @@ def define_system() -> System:
         name=NAME,
         title="SAMSA",
         create_state=lambda document: SamsaState(identities=known_from_start(document)),
-        routes=(*ROUTES, *SIP_ROUTES),
+        routes=(*ROUTES, *SIP_ROUTES, *MERGE_ROUTES),
         pages=PAGES,
-        parameters=(*PARAMETERS, *sip_policies.PARAMETERS),
-        policies=(*POLICIES, *PAGE_POLICIES, *sip_policies.POLICIES),
+        parameters=(*PARAMETERS, *sip_policies.PARAMETERS, *merge_policies.PARAMETERS),
+        policies=(*POLICIES, *PAGE_POLICIES, *sip_policies.POLICIES, *merge_policies.POLICIES),
         answers={"aktiv-sip": sip_links.answer_active},
-        receives={"identitet-andrad": receive_change, "samvy-sip": sip_links.receive_notice},
+        receives={
+            "identitet-andrad": receive_change,
+            "samvy-sip": sip_links.receive_notice,
+            "samvy-sammanforing": _hear_of_merge,
+        },
         unreachable=answer_unreachable,
     )
+
+
+def _hear_of_merge(state: SamsaState, envelope: Envelope, _circumstances: Circumstances) -> Decision:
+    return merge_rules.receive_told(state.merging, envelope)

@@ -10,6 +10,8 @@ from harness.kernel.calendar import stockholm_day
 from harness.kernel.events import Event, read_fact
 from harness.systems.samsa import facts
 from harness.systems.samsa.identities import Identities
+from harness.systems.samsa.merging.facts import KINDS as MERGE_KINDS
+from harness.systems.samsa.merging.state import Merge, Merges
 from harness.systems.samsa.sip.facts import KINDS as SIP_KINDS
 from harness.systems.samsa.sip.state import SipRegister
 from harness.systems.samsa.words import CaseState, DeliveryState, MessageType, Need, PartyRole
@@ -99,13 +101,29 @@ class SamsaState:
     refused: dict[Patient, list[RefusedAct]] = field(default_factory=dict)
     identities: Identities = field(default_factory=Identities)
     sip: SipRegister = field(default_factory=SipRegister)
+    merging: Merges = field(default_factory=Merges)
 
     def cases_of(self, patient: Patient) -> list[Case]:
-        return [case for case in self.cases.values() if case.patient == patient]
+        """The cases of *patient*, under whichever of her identities they were opened."""
+        same = self.same_patient(patient)
+        return [case for case in self.cases.values() if case.patient in same]
+
+    def same_patient(self, patient: Patient) -> frozenset[Patient]:
+        """Every identity that has been merged with that of *patient*, and hers."""
+        keys = self.merging.one_patient(f"{patient.oid}|{patient.id}")
+        return frozenset(Patient(*key.split("|", 1)) for key in keys)
+
+    def sips_to_choose_among(self, merge: Merge) -> list[str]:
+        """The active SIPs that *merge* brought together, while there is more than one of them."""
+        active = [number for number in merge.sips if self.sip.sips[number].state.is_active]
+        return active if len(active) > 1 and not merge.is_undone else []
 
     def apply(self, event: Event) -> None:
         if (event.kind, event.version) in SIP_KINDS:
             self.sip.apply(event)
+            return
+        if (event.kind, event.version) in MERGE_KINDS:
+            self.merging.apply(event)
             return
         at = event.at
         match read_fact(event, facts.KINDS):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.system import System
 from harness.systems.samvy.answers import unreachable
+from harness.systems.samvy.combining import policies as combining_policies
+from harness.systems.samvy.combining import rules as combining_rules
+from harness.systems.samvy.combining.routes import ROUTES as COMBINING_ROUTES
 from harness.systems.samvy.identities import known_from_start, receive_change
 from harness.systems.samvy.pages.policies import POLICIES as PAGE_POLICIES
 from harness.systems.samvy.pages.routes import PAGES
@@ -22,15 +26,20 @@ def define_system() -> System:
         name=NAME,
         title="Samvy",
         create_state=lambda document: SamvyState(identities=known_from_start(document)),
-        routes=(*ROUTES, *SIP_ROUTES),
+        routes=(*ROUTES, *SIP_ROUTES, *COMBINING_ROUTES),
         pages=PAGES,
-        parameters=(*PARAMETERS, *sip_policies.PARAMETERS),
-        policies=(*POLICIES, *PAGE_POLICIES, *sip_policies.POLICIES),
+        parameters=(*PARAMETERS, *sip_policies.PARAMETERS, *combining_policies.PARAMETERS),
+        policies=(*POLICIES, *PAGE_POLICIES, *sip_policies.POLICIES, *combining_policies.POLICIES),
         answers={"aktiv-plan": sip_links.answer_running},
         receives={
             "identitet-andrad": receive_change,
             "samsa-arende": receive_samsa_notice,
             "samsa-sip": sip_links.hear_samsa,
+            "samsa-sammanslagning": _hear_of_merge,
         },
         unreachable=unreachable,
     )
+
+
+def _hear_of_merge(state: SamvyState, envelope: Envelope, _circumstances: Circumstances) -> Decision:
+    return combining_rules.hear_samsa(state.combining, envelope)

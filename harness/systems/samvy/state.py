@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from harness.kernel.events import Event, read_fact
+from harness.systems.samvy.combining.facts import KINDS as COMBINING_KINDS
+from harness.systems.samvy.combining.state import Combination, Combinations
 from harness.systems.samvy.facts import (
     KINDS,
     AccessDenied,
@@ -100,13 +102,29 @@ class SamvyState:
     samsa: SamsaNotices = field(default_factory=SamsaNotices)
     identities: IdentityNotices = field(default_factory=IdentityNotices)
     sip: SipBoard = field(default_factory=SipBoard)
+    combining: Combinations = field(default_factory=Combinations)
 
     def plans_of(self, person: str) -> list[Plan]:
-        return [plan for plan in self.plans.values() if plan.person == person]
+        """Under any of her combined records."""
+        records = self.combining.records(person)
+        return [plan for plan in self.plans.values() if plan.person in records]
+
+    def plans_to_choose_among(self, combination: Combination) -> list[str]:
+        """The running samordnade planer that *combination* brought together, while there are two."""
+        running = [id for id in combination.fact.plans if not self.sip.plans[id].is_over]
+        return running if len(running) > 1 and not combination.is_dissolved else []
+
+    def choice_before(self, plan: str) -> list[str]:
+        """Among which one must choose before anything more happens in *plan*; empty when there is no such choice."""
+        choices = (self.plans_to_choose_among(one) for one in self.combining.made.values())
+        return next((waiting for waiting in choices if plan in waiting), [])
 
     def apply(self, event: Event) -> None:
         if (event.kind, event.version) in SIP_KINDS:
             self.sip.apply(event)
+            return
+        if (event.kind, event.version) in COMBINING_KINDS:
+            self.combining.apply(event)
             return
         match read_fact(event, KINDS):
             case PlanStarted() as started:

@@ -7,16 +7,18 @@ from datetime import datetime
 from harness.kernel.calendar import STOCKHOLM, stockholm_day
 from harness.kernel.decisions import Circumstances
 from harness.systems.samvy import wire
+from harness.systems.samvy.combining.policies import SHOWS_RECORDS
 from harness.systems.samvy.policies import ADD_UP, DAYS_READY
 from harness.systems.samvy.rules import ready_log
 from harness.systems.samvy.state import Happening, Plan, Post, SamvyState
 
 
 def show_person(state: SamvyState, person: str, circumstances: Circumstances) -> wire.Personvy:
+    records = circumstances.policies.use(SHOWS_RECORDS)(state.combining.records(person), person)
     return wire.Personvy(
         person=person,
-        samsa_arende_pagar=bool(state.samsa.open.get(person)),
-        vardplaneringar=[_show_plan(plan, circumstances) for plan in state.plans_of(person)],
+        samsa_arende_pagar=any(state.samsa.open.get(record) for record in records),
+        vardplaneringar=[_show_plan(plan, circumstances) for plan in state.plans.values() if plan.person in records],
     )
 
 
@@ -45,9 +47,10 @@ def show_inbox(state: SamvyState, unit: str) -> list[wire.Inkorgspost]:
 
 
 def show_denied(state: SamvyState, person: str) -> list[wire.Nekad]:
+    denied = [each for record in state.combining.records(person) for each in state.denied.get(record, [])]
     return [
         wire.Nekad(code=fact.code, detail=fact.detail, tid=at.astimezone(STOCKHOLM), enhet=fact.unit)
-        for at, fact in state.denied.get(person, [])
+        for at, fact in sorted(denied, key=lambda each: each[0])
     ]
 
 

@@ -52,7 +52,8 @@ def start(world: World, caller: Caller, patient: Patient, case_number: str | Non
     """
     case = find_case(world, case_number) if case_number is not None else None
     with about(world, caller, patient) as actor:
-        if case is not None and case.patient != patient:
+        same = world.state(SamsaState).same_patient(patient)
+        if case is not None and case.patient not in same:
             raise RefusedError("fel_patient", f"Ärende {case.number} hör till en annan patient.")
         is_child = _is_child(world, patient)
         in_samvy, unchecked = _ask_samvy(world, patient)
@@ -62,6 +63,7 @@ def start(world: World, caller: Caller, patient: Patient, case_number: str | Non
             lambda circumstances: rules.start(
                 register,
                 patient,
+                same,
                 case,
                 actor=actor,
                 is_child=is_child,
@@ -70,7 +72,7 @@ def start(world: World, caller: Caller, patient: Patient, case_number: str | Non
                 circumstances=circumstances,
             ),
         )
-    return register.of(patient.oid, patient.id)[-1].number
+    return register.of(same)[-1].number
 
 
 def consent(world: World, caller: Caller, number: str, said: wire.Samtycke) -> None:
@@ -101,9 +103,8 @@ def end(world: World, caller: Caller, number: str, how: SipState, reason: str) -
 def list_sips(world: World, caller: Caller, patient: Patient) -> tuple[list[wire.Sip], list[str]]:
     """The person's SIPs as the caller sees them, oldest first, and the active plans that Samvy has told of."""
     with about(world, caller, patient) as actor:
-        register = _register(world)
-        sips = [views.show_sip(sip, actor.unit) for sip in register.of(patient.oid, patient.id)]
-        return sips, sorted(register.samvy.active.get((patient.oid, patient.id), set()))
+        register, same = _register(world), world.state(SamsaState).same_patient(patient)
+        return [views.show_sip(sip, actor.unit) for sip in register.of(same)], register.active_in_samvy(same)
 
 
 def list_summonses(world: World, caller: Caller) -> list[wire.Kallad]:
@@ -114,6 +115,12 @@ def list_summonses(world: World, caller: Caller) -> list[wire.Kallad]:
 def _in_sip(world: World, caller: Caller, number: str) -> Iterator[tuple[Sip, Actor]]:
     sip = _find(world, number)
     with about(world, caller, Patient(*sip.person)) as actor:
+        state = world.state(SamsaState)
+        for merged in state.merging.in_force():
+            if number in (waiting := state.sips_to_choose_among(merged)):
+                raise RefusedError(
+                    "sip_val_kravs", f"Välj först en av {', '.join(waiting)} i {merged.number}; den andra arkiveras."
+                )
         yield sip, actor
 
 

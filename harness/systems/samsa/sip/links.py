@@ -7,12 +7,12 @@ from typing import Any
 
 from harness.kernel.decisions import Answer, Circumstances, Decision, Envelope
 from harness.systems.samsa.sip import rules
-from harness.systems.samsa.state import SamsaState
+from harness.systems.samsa.state import Patient, SamsaState
 
 
 def answer_active(state: SamsaState, body: Mapping[str, Any], _circumstances: Circumstances) -> Answer:
     """Samvy asks whether a person has an active SIP here."""
-    active = state.sip.active_of(body["oid"], body["id"])
+    active = state.sip.active_of(state.same_patient(Patient(body["oid"], body["id"])))
     return Answer({"sip": active.number if active else None}, f"Ja: {active.number}" if active else "Ingen aktiv SIP")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 
 from harness.kernel.calendar import moment_text
@@ -28,6 +30,7 @@ from harness.systems.samsa.words import NAME, Need
 def start(
     register: SipRegister,
     patient: Patient,
+    people: Collection[Patient],
     case: Case | None,
     *,
     actor: Actor,
@@ -36,10 +39,13 @@ def start(
     unchecked: bool,
     circumstances: Circumstances,
 ) -> Decision:
-    """Somebody has seen a need (HSL 16 kap. 4 §; AK-SIP-08, AK-SIP-12). *in_samvy* is an active plan there."""
+    """Somebody has seen a need (HSL 16 kap. 4 §; AK-SIP-08, AK-SIP-12). *in_samvy* is an active plan there.
+
+    *people* are the identities of the patient.
+    """
     if actor.part == ELEVHALSA and not is_child:
         raise ForbiddenError("bara_for_barn", "Elevhälsan startar SIP för barn, och patienten är vuxen.")
-    own = register.active_of(patient.oid, patient.id)
+    own = register.active_of(people)
     active = ([f"{own.number} i SAMSA"] if own else []) + ([f"{in_samvy} i Samvy"] if in_samvy else [])
     if not circumstances.policies.use(MAY_START)(active):
         raise RefusedError("aktiv_sip_finns", f"Patienten har redan en aktiv SIP: {' och '.join(active)}.")

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from harness.kernel.calendar import parse_moment
 from harness.kernel.events import Event, read_fact
 from harness.systems.samsa.sip import facts
 from harness.systems.samsa.sip.words import SipState
+
+
+class Person(Protocol):
+    """An identity: the number means nothing without its OID."""
+
+    @property
+    def oid(self) -> str: ...
+
+    @property
+    def id(self) -> str: ...
 
 
 @dataclass(slots=True, kw_only=True)
@@ -95,11 +106,16 @@ class SipRegister:
     sips: dict[str, Sip] = field(default_factory=dict)
     samvy: SamvyNotices = field(default_factory=SamvyNotices)
 
-    def of(self, oid: str, id: str) -> list[Sip]:
-        return [sip for sip in self.sips.values() if sip.person == (oid, id)]
+    def of(self, people: Iterable[Person]) -> list[Sip]:
+        """The SIPs of one patient, under any of her identities."""
+        same = {(one.oid, one.id) for one in people}
+        return [sip for sip in self.sips.values() if sip.person in same]
 
-    def active_of(self, oid: str, id: str) -> Sip | None:
-        return next((sip for sip in self.of(oid, id) if sip.state.is_active), None)
+    def active_of(self, people: Iterable[Person]) -> Sip | None:
+        return next((sip for sip in self.of(people) if sip.state.is_active), None)
+
+    def active_in_samvy(self, people: Iterable[Person]) -> list[str]:
+        return sorted({plan for one in people for plan in self.samvy.active.get((one.oid, one.id), ())})
 
     def apply(self, event: Event) -> None:
         match read_fact(event, facts.KINDS):

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class SipState(StrEnum):
-    """Domain rules 2.26. The last four are ends."""
+    """Domain rules 2.26. The last five are ends."""
 
     BEHOV = "Behov upptäckt"
     FORBEREDD = "Förberedd"
@@ -17,6 +17,7 @@ class SipState(StrEnum):
     TACKAT_NEJ = "Tackat nej"
     EJ_SAMTYCKE = "Ej samtycke"
     NEKAD = "Nekad"
+    ARKIVERAD = "Arkiverad"
 
     @property
     def is_active(self) -> bool:
@@ -24,7 +25,7 @@ class SipState(StrEnum):
         return self not in _ENDS
 
 
-_ENDS = (SipState.AVSLUTAD, SipState.TACKAT_NEJ, SipState.EJ_SAMTYCKE, SipState.NEKAD)
+_ENDS = (SipState.AVSLUTAD, SipState.TACKAT_NEJ, SipState.EJ_SAMTYCKE, SipState.NEKAD, SipState.ARKIVERAD)
 
 
 class Consenting(StrEnum):

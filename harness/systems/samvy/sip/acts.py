@@ -45,7 +45,8 @@ def open_plan(world: World, caller: Caller, body: wire.NySamordnadPlan) -> str |
     care_plan = None if body.vardplanering is None else find_plan(world, body.vardplanering)
     if isinstance(care_plan, Denied):
         return care_plan
-    if care_plan is not None and care_plan.person != body.person:
+    records = world.state(SamvyState).combining.records(body.person)
+    if care_plan is not None and care_plan.person not in records:
         return deny(world, caller.unit, body.person, Denied("annan_person", f"{care_plan.id} gäller någon annan."))
     is_child = _is_child(world, body.person)
     if is_child is None:
@@ -54,6 +55,7 @@ def open_plan(world: World, caller: Caller, body: wire.NySamordnadPlan) -> str |
     verdict = rules.open_plan(
         _board(world),
         body.person,
+        records,
         care_plan,
         worker=worker,
         is_child=is_child,
@@ -64,7 +66,7 @@ def open_plan(world: World, caller: Caller, body: wire.NySamordnadPlan) -> str |
     if isinstance(verdict, Denied):
         return deny(world, caller.unit, body.person, verdict)
     world.commit(NAME, verdict)
-    return _board(world).of(body.person)[-1].id
+    return _board(world).of(records)[-1].id
 
 
 def report(world: World, caller: Caller, plan_id: str, happening: wire.Handelse) -> str | Denied:
@@ -75,6 +77,9 @@ def report(world: World, caller: Caller, plan_id: str, happening: wire.Handelse)
     worker = _worker(world, caller, plan.opened.person)
     if isinstance(worker, Denied):
         return worker
+    if waiting := world.state(SamvyState).choice_before(plan.id):
+        text = f"Två planer har mötts vid en sammanföring: välj först en av {', '.join(waiting)}."
+        return deny(world, caller.unit, plan.opened.person, Denied("planval_kravs", text))
     care_plan = world.state(SamvyState).plans.get(plan.opened.care_plan or "")
     setting = rules.Setting(plan=plan, worker=worker, care_plan=care_plan, circumstances=world.circumstances())
     verdict = rules.register(setting, happening)
@@ -89,9 +94,9 @@ def read_plans(world: World, caller: Caller, person: str) -> wire.Planvy | Denie
     worker = _worker(world, caller, person)
     if isinstance(worker, Denied):
         return worker
-    board = _board(world)
-    plans = [_show(plan, worker.unit) for plan in board.of(person)]
-    return wire.Planvy(person=person, aktiv_i_samsa=sorted(board.in_samsa.get(person, ())), samordnade_planer=plans)
+    board, records = _board(world), world.state(SamvyState).combining.records(person)
+    plans = [_show(plan, worker.unit) for plan in board.of(records)]
+    return wire.Planvy(person=person, aktiv_i_samsa=board.active_in_samsa(records), samordnade_planer=plans)
 
 
 def _worker(world: World, caller: Caller, person: str) -> Employee | Denied:

@@ -12,7 +12,7 @@ from harness.systems.samvy.state import SamvyState
 
 def answer_running(state: SamvyState, body: Mapping[str, Any], _circumstances: Circumstances) -> Answer:
     """SAMSA asks whether a person has a plan here that is not over."""
-    running = state.sip.running(f"{body['oid']}|{body['id']}")
+    running = state.sip.running(state.combining.records(f"{body['oid']}|{body['id']}"))
     return Answer({"plan": running.id if running else None}, running.id if running else "Ingen plan är igång")
 
 

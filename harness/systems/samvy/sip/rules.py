@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,7 @@ class Setting:
 def open_plan(
     board: SipBoard,
     person: str,
+    records: Collection[str],
     care_plan: Plan | None,
     *,
     worker: Employee,
@@ -50,10 +51,10 @@ def open_plan(
     unverified: bool,
     circumstances: Circumstances,
 ) -> Decision | Denied:
-    """AK-SIP-08, AK-SIP-12. *in_samsa* is an active SIP there."""
+    """AK-SIP-08, AK-SIP-12. *records* are the person's; *in_samsa* is an active SIP there."""
     if circumstances.landscape.units[worker.unit].part == _SCHOOL and not is_child:
         return Denied("enbart_barn", "Elevhälsan öppnar planer för barn.", 403)
-    own = board.running(person)
+    own = board.running(records)
     running = ([own.id] if own else []) + ([f"{in_samsa} (SAMSA)"] if in_samsa else [])
     if not circumstances.policies.use(OPENS)(running):
         return Denied("plan_finns", f"Personen har redan en samordnad plan: {', '.join(running)}.")

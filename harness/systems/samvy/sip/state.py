@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -47,11 +48,15 @@ class SipBoard:
     in_samsa: dict[str, set[str]] = field(default_factory=dict)
     over_in_samsa: set[str] = field(default_factory=set)
 
-    def of(self, person: str) -> list[JointPlan]:
-        return [plan for plan in self.plans.values() if plan.opened.person == person]
+    def of(self, records: Collection[str]) -> list[JointPlan]:
+        """The plans of one person, under any of her records (``oid|id``)."""
+        return [plan for plan in self.plans.values() if plan.opened.person in records]
 
-    def running(self, person: str) -> JointPlan | None:
-        return next((plan for plan in self.of(person) if not plan.is_over), None)
+    def running(self, records: Collection[str]) -> JointPlan | None:
+        return next((plan for plan in self.of(records) if not plan.is_over), None)
+
+    def active_in_samsa(self, records: Collection[str]) -> list[str]:
+        return sorted({sip for record in records for sip in self.in_samsa.get(record, ())})
 
     def apply(self, event: Event) -> None:
         match read_fact(event, KINDS):

@@ -15,9 +15,10 @@ class Phase(StrEnum):
     AVBOJD = "avbojd"
     UTAN_SAMTYCKE = "utanSamtycke"
     NEKAD = "nekad"
+    ARKIVERAD = "arkiverad"
 
 
-OVER = frozenset({Phase.AVSLUTAD, Phase.AVBOJD, Phase.UTAN_SAMTYCKE, Phase.NEKAD})
+OVER = frozenset({Phase.AVSLUTAD, Phase.AVBOJD, Phase.UTAN_SAMTYCKE, Phase.NEKAD, Phase.ARKIVERAD})
 """A plan in one of these no longer stands in the way of another."""
 
 
