@@ -12,8 +12,14 @@ MEETING = "2022-05-02T13:00:00+02:00"
 PHASES = {
     "upptackt": "Behov upptäckt", "forberedd": "Förberedd", "inbjuden": "Kallad", "motesklar": "Möte hållet",
     "aktiv": "Pågående", "avslutad": "Avslutad", "avbojd": "Tackat nej", "utanSamtycke": "Ej samtycke",
-    "nekad": "Nekad",
+    "nekad": "Nekad", "arkiverad": "Arkiverad",
 }  # fmt: skip
+
+
+def pair(patient: str) -> tuple[str, str]:
+    """OID and number; a patient without an OID (``oid|id``) has a personnummer."""
+    oid, _, number = patient.rpartition("|")
+    return oid or PERSONNUMMER, number
 
 
 class SipDesk(Protocol):
@@ -43,7 +49,8 @@ class SamsaSips:
         return self.client.call("POST", f"/v/{self.world}/samsa/api/sip{path}", body, headers=nurse(by))
 
     def start(self, patient: str, *, by: str = VC_BORAS, case: str | None = None) -> Answer:
-        return self._post("", {"patient": {"oid": PERSONNUMMER, "id": patient}, "arende": case}, by)
+        oid, number = pair(patient)
+        return self._post("", {"patient": {"oid": oid, "id": number}, "arende": case}, by)
 
     def consent(self, sip: str, yes: bool = True, *, guardian: bool = False, by: str = VC_BORAS) -> Answer:
         giver = "vårdnadshavare" if guardian else "patienten"
@@ -82,7 +89,7 @@ class SamsaSips:
         return self._post(f"/{sip}/{how}", {"skal": why}, by)
 
     def _see(self, patient: str, by: str) -> Mapping[str, Any]:
-        query = {"oid": PERSONNUMMER, "id": patient}
+        query = dict(zip(("oid", "id"), pair(patient), strict=True))
         address = f"/v/{self.world}/samsa/api/sip"
         seen: Mapping[str, Any] = self.client.call("GET", address, query=query, headers=nurse(by)).json
         return seen
@@ -114,7 +121,7 @@ class SamvySips:
         return self.client.call("POST", address, {"handelse": what, **said}, headers=nurse(by))
 
     def start(self, patient: str, *, by: str = VC_BORAS, case: str | None = None) -> Answer:
-        body = {"person": f"{PERSONNUMMER}|{patient}", "vardplanering": case}
+        body = {"person": "|".join(pair(patient)), "vardplanering": case}
         return self.client.call("POST", f"/v/{self.world}/samvy/samordnadePlaner", body, headers=nurse(by))
 
     def consent(self, sip: str, yes: bool = True, *, guardian: bool = False, by: str = VC_BORAS) -> Answer:
@@ -157,7 +164,7 @@ class SamvySips:
         return self._report(sip, by, what, anledning=why)
 
     def _see(self, patient: str, by: str) -> Mapping[str, Any]:
-        address = f"/v/{self.world}/samvy/personer/{PERSONNUMMER}/{patient}/samordnadePlaner"
+        address = f"/v/{self.world}/samvy/personer/{'/'.join(pair(patient))}/samordnadePlaner"
         seen: Mapping[str, Any] = self.client.call("GET", address, headers=nurse(by)).json
         return seen
 

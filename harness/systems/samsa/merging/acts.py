@@ -34,7 +34,7 @@ def merge(world: World, caller: Caller, body: wire.NySammanslagning) -> str:
                 Identity(low.oid, low.id),
                 Identity(high.oid, high.id),
                 active_sips=active,
-                is_secured=body.sakerstalld,
+                is_secured=body.identitet_sakerstalld,
                 actor=actor,
                 circumstances=circumstances,
             ),

@@ -10,11 +10,11 @@ from harness.systems.samsa.wire import Patient, Text
 
 
 class NySammanslagning(Struct, frozen=True, forbid_unknown_fields=True):
-    """``fran`` becomes part of ``till``. ``sakerstalld`` is that somebody has made sure who it is."""
+    """``fran`` becomes part of ``till``. ``identitet_sakerstalld`` is that somebody has made sure who it is."""
 
     fran: Patient
     till: Patient
-    sakerstalld: bool
+    identitet_sakerstalld: bool
 
 
 class SipVal(Struct, frozen=True, forbid_unknown_fields=True):
