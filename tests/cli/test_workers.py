@@ -55,7 +55,7 @@ def request(**changes: object) -> RunRequest:
         ({"krav": ("AK-INUT-09",)}, 1),
         ({"krav": ("AK-INK-03",)}, 1),
         ({"areas": ("systemval",)}, 4),
-        ({"areas": ("inkorgar",)}, 1),
+        ({"areas": ("integrationer",)}, 4),
         ({"tags": "krav:AK-INUT-09"}, 1),
         ({"test_types": ("teknisk_acceptans",)}, 4),
         ({"cases": (("features/systemval/utrullningsplan.feature:42", "webb"),)}, 1),

@@ -23,12 +23,7 @@ from landscape import (
     nurse,
     world_document,
 )
-from schemathesis.checks import not_a_server_error
-from schemathesis.specs.openapi.checks import (
-    content_type_conformance,
-    response_schema_conformance,
-    status_code_conformance,
-)
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.routing import BaseRoute, Route
 from wireclient import WireClient, contract
 
@@ -48,7 +43,14 @@ ROUTES: dict[str, list[tuple[str, list[BaseRoute]]]] = {
     "styrning": [("/styr", [*control.ROUTES, *fault_control.ROUTES]), ("/insyn", inspection.ROUTES)],
 }
 FEW = settings(max_examples=15, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
-CHECKS = (not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance)
+# What the schema allows may still name units, numbers or a checksum that there are not; that too is a 422 here.
+NAMES_WHAT_MAY_NOT_BE = (
+    "/api/arenden",
+    "/vardplaneringar",
+    "/reservnummer",
+    "/styr/landskap/{kontrollsumma}",
+    "/styr/v/{varld}",
+)
 
 
 def operations(name: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -150,7 +152,7 @@ def make_known(case: Any) -> None:
 
 @pytest.mark.parametrize("name", ROUTES)
 def test_strangers_get_lawful_answers(name: str) -> None:
-    """Few generated requests for each operation, lawful and not: every answer is one the contract has."""
+    """Few generated requests for each operation, lawful and not, with every check that schemathesis has."""
     answered: set[int] = set()
     for result in schema_of(name).get_all_operations():
         strategy = result.ok().as_strategy()
@@ -160,7 +162,9 @@ def test_strangers_get_lawful_answers(name: str) -> None:
         def probe(case: Any, is_known: bool) -> None:
             if is_known:
                 make_known(case)
-            answered.add(case.call_and_validate(checks=CHECKS).status_code)
+            may_be_wrong = case.operation.path.endswith(NAMES_WHAT_MAY_NOT_BE)
+            excluded = [positive_data_acceptance] if may_be_wrong else []
+            answered.add(case.call_and_validate(excluded_checks=excluded).status_code)
 
         probe()
 
