@@ -13,7 +13,7 @@ from typing import Any, ClassVar, TypeVar
 
 import msgspec
 
-from harness.kernel.calendar import parse_moment
+from harness.kernel.calendar import moment_text, parse_moment
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -34,10 +34,11 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A fact that a rule wants to have happened."""
+    """A fact that a rule wants to have happened. ``happened`` is when, if that was before it is registered."""
 
     fact: Fact
     crossing: Crossing | None = None
+    happened: datetime | None = None
 
 
 class Event(
@@ -50,9 +51,13 @@ class Event(
         "kind": "typ",
         "sender": "fran",
         "recipient": "till",
+        "real_time": "verklig_tid",
     },
 ):
-    """One line of a journal. ``care_time`` is ISO 8601 with the offset of Stockholm."""
+    """One line of a journal. ``care_time`` is when it was registered, ISO 8601 with the offset of Stockholm.
+
+    ``real_time`` is when it happened, for what was registered afterwards (efterregistrering).
+    """
 
     number: int
     care_time: str
@@ -63,10 +68,16 @@ class Event(
     sender: str | None = None
     recipient: str | None = None
     text: str | None = None
+    real_time: str | None = None
 
     @property
     def at(self) -> datetime:
-        """Care time of the event, in UTC."""
+        """When it happened, in UTC."""
+        return parse_moment(self.real_time or self.care_time)
+
+    @property
+    def registered(self) -> datetime:
+        """When it was written down, in UTC."""
         return parse_moment(self.care_time)
 
 
@@ -94,6 +105,7 @@ def make_event(draft: Draft, *, number: int, care_time: str, system: str) -> Eve
         sender=crossing.sender if crossing else None,
         recipient=crossing.recipient if crossing else None,
         text=crossing.text if crossing else None,
+        real_time=moment_text(draft.happened) if draft.happened else None,
     )
 
 

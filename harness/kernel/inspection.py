@@ -21,7 +21,7 @@ async def show_message_picture(request: Request) -> Response:
     world = find_world(request)
     names = {unit.hsa_id: unit.name for unit in world.landscape.units.values()} | dict(world.titles)
     arrows = [
-        Arrow(at=event.at, sender=event.sender, recipient=event.recipient, text=event.text or "")
+        Arrow(at=event.registered, sender=event.sender, recipient=event.recipient, text=event.text or "")
         for event in world.events()
         if event.sender is not None and event.recipient is not None
     ]

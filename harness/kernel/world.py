@@ -6,10 +6,10 @@ journal, and only then do they change state.
 
 from __future__ import annotations
 
-import hashlib
-import random
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
@@ -62,11 +62,11 @@ class World:
     ) -> None:
         self.id = world_id
         self.landscape = landscape
-        self._seed = document.seed
         self.defects = document.defects
         self.assembly = assembly
         self._journal = journal
         self._next_number = 1
+        self._happened: datetime | None = None
         # Technical memory: not state, and not journalled.
         self.sessions = Sessions()
         self.traffic: deque[tuple[str, str, int]] = deque(maxlen=_TRAFFIC_KEPT)
@@ -112,19 +112,23 @@ class World:
     def events(self) -> Iterable[Event]:
         return map(decode_event, self.lines())
 
-    def random_stream(self, aspect: str) -> random.Random:
-        """A stream of its own for *aspect*: the same for the same seed and world, whatever else is drawn."""
-        key = f"{self._seed}|{self.id}|{aspect}".encode()
-        return random.Random(hashlib.sha256(key).digest())  # noqa: S311 (repeatable, not secret)
-
     def circumstances(self, now: datetime | None = None) -> Circumstances:
-        """What a rule may look at, *now* (default: care time now)."""
+        """What a rule may look at, *now* (default: care time now, or when it happened: :meth:`as_of`)."""
         return Circumstances(
-            now=now or self.now,
+            now=now or self._happened or self.now,
             policies=self._policies,
             parameters=self._parameters,
             landscape=self.landscape,
         )
+
+    @contextmanager
+    def as_of(self, moment: datetime | None) -> Iterator[None]:
+        """What is done inside happened at *moment*, and is registered only now (None: it happens now)."""
+        self._happened = moment
+        try:
+            yield
+        finally:
+            self._happened = None
 
     def execute(self, system: str, decide: Callable[[Circumstances], Decision]) -> None:
         """Let a rule decide for *system*, then :meth:`commit` what it decided."""
@@ -132,8 +136,10 @@ class World:
 
     def commit(self, system: str, decision: Decision) -> None:
         """Journal and apply what *system* has decided, then fire what is due at once."""
-        circumstances = self.circumstances()
-        self._append(self._stage(system, decision, circumstances), circumstances.now)
+        if self._happened is not None:
+            drafts = tuple(replace(draft, happened=self._happened) for draft in decision.drafts)
+            decision = replace(decision, drafts=drafts)
+        self._append(self._stage(system, decision, self.circumstances(self.now)), self.now)
         self._fire_until(self.now)
 
     def ask(
@@ -154,7 +160,7 @@ class World:
         Raises:
             UnreachableError: it did not get through; that too stands in the journal.
         """
-        circumstances = self.circumstances()
+        circumstances = self.circumstances(self.now)
         try:
             answer, crossings = self._links.request(
                 sender, recipient, question, body, text=text, circumstances=circumstances

@@ -221,7 +221,7 @@ def find_world(request: Request) -> World:
 
 def _until(lines: Sequence[bytes], moment: datetime) -> list[bytes]:
     """The *lines* of what had happened at *moment*. What happens together has one care time, and is never parted."""
-    return [line for line in lines if decode_event(line).at <= moment]
+    return [line for line in lines if decode_event(line).registered <= moment]
 
 
 def _refuse_shared_identities(document: WorldDocument) -> None:

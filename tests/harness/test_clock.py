@@ -136,12 +136,3 @@ def test_a_moment_needs_its_offset(client: WireClient, new_world: NewWorld, body
     refused = client.call("POST", f"/styr/v/{new_world()}/tid", body)
 
     assert (refused.status, refused.code) == (422, "fel_tid")
-
-
-def test_a_stream_of_chance_belongs_to_world_seed_and_aspect() -> None:
-    def draws(world: World, aspect: str) -> list[float]:
-        stream = world.random_stream(aspect)
-        return [stream.random() for _ in range(3)]
-
-    assert draws(bell_world(), "fel") == draws(bell_world(), "fel")
-    assert draws(bell_world(), "fel") != draws(bell_world(), "annat")

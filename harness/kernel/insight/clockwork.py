@@ -92,7 +92,7 @@ def _page(seen: Seen, wrong: FieldError | None = None, typed: Form | None = None
         wrong=wrong,
         typed=typed or Form(""),
         steps=[(word, label) for word, (label, _) in _STEPS.items()],
-        began=spoken(events[0].at),
+        began=spoken(events[0].registered),
         count=len(events),
         sources=sources,
         waiting=[(spoken(timer.due), systems(timer.system), timer.name, _detail(timer.body)) for timer in waiting[:50]],

@@ -75,7 +75,13 @@ def _row(world: World, event: Event) -> tuple[int, str, str, str, str, str]:
     names = {unit.hsa_id: unit.name for unit in world.landscape.units.values()} | dict(world.titles)
     way = " → ".join(names.get(end, end) for end in (event.sender, event.recipient) if end)
     system = world.titles.get(event.system, "Världen")
-    return event.number, spoken(event.at), system, event.kind, f"{way}: {event.text}" if way else "", _data(event)
+    return event.number, _when(event), system, event.kind, f"{way}: {event.text}" if way else "", _data(event)
+
+
+def _when(event: Event) -> str:
+    """When it was registered, and when it happened if that was earlier."""
+    late = f" (hände {spoken(event.at)}, efterregistrerat)" if event.real_time else ""
+    return spoken(event.registered) + late
 
 
 def _data(event: Event) -> str:

@@ -65,8 +65,8 @@ def look(request: Request) -> Seen:
         return Seen(request=request, address=address, world=world, form=form, wrong=wrong)
     if past is None or past >= world.now:
         return Seen(request=request, address=address, world=world, form=form)
-    if past < next(iter(world.events())).at:
-        early = FieldError(MOMENT, f"Visa läget: världen börjar {spoken(next(iter(world.events())).at)}.")
+    if past < next(iter(world.events())).registered:
+        early = FieldError(MOMENT, f"Visa läget: världen börjar {spoken(next(iter(world.events())).registered)}.")
         return Seen(request=request, address=address, world=world, form=form, wrong=early)
     return Seen(
         request=request, address=address, world=worlds_of(request).as_it_was(address, past), form=form, past=past

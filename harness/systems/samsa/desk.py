@@ -12,7 +12,7 @@ from harness.kernel.world import World
 from harness.systems.samsa.actor import Actor, identify
 from harness.systems.samsa.facts import ActRefused
 from harness.systems.samsa.refusal import RefusedError, UnknownCaseError
-from harness.systems.samsa.requirements import require_still_here
+from harness.systems.samsa.requirements import require_after_admission, require_still_here
 from harness.systems.samsa.state import Case, Patient, SamsaState
 from harness.systems.samsa.words import NAME
 
@@ -55,6 +55,7 @@ def in_case(world: World, caller: Caller, number: str) -> Iterator[tuple[Case, A
     """
     case = find_case(world, number)
     with about(world, caller, case.patient) as actor:
+        require_after_admission(case, world.circumstances())
         require_still_here(case, world.circumstances())
         yield case, actor
 

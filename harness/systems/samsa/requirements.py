@@ -25,6 +25,12 @@ def require_still_here(case: Case, circumstances: Circumstances) -> None:
         raise RefusedError("hor_till_samvy", f"Ärende {case.number} hör till Samvy sedan {hospital.name} driftsatts.")
 
 
+def require_after_admission(case: Case, circumstances: Circumstances) -> None:
+    """What is registered afterwards happened in the case (AK-DRI-03)."""
+    if circumstances.now < case.admitted_at:
+        raise RefusedError("fore_inskrivningen", f"Ärende {case.number} fanns inte vid den tiden.")
+
+
 def require_informed(case: Case) -> list[str]:
     informed = case.informed()
     if not informed:

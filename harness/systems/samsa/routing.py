@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from functools import wraps
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from harness.kernel.calendar import parse_moment
 from harness.kernel.reading import UnreadableError, read_query
 from harness.kernel.world import World
 from harness.kernel.worlds import find_world
@@ -34,8 +36,10 @@ def in_world(act: Callable[[Request, World, Caller], Awaitable[Response]]) -> En
     @wraps(act)
     async def endpoint(request: Request) -> Response:
         caller = Caller(request.headers.get("x-enhet", ""), request.headers.get("x-medarbetare", ""))
+        world = find_world(request)
         try:
-            return await act(request, find_world(request), caller)
+            with world.as_of(_real_time(request, world)):
+                return await act(request, world, caller)
         except RefusedError as refused:
             return answer(wire.Fel(refused.code, refused.text), refused.status)
         except MalformedError as wrong:
@@ -46,6 +50,25 @@ def in_world(act: Callable[[Request, World, Caller], Awaitable[Response]]) -> En
             return answer(wire.Fel("finns_inte", str(unknown)), 404)
 
     return endpoint
+
+
+def _real_time(request: Request, world: World) -> datetime | None:
+    """When an act that is registered afterwards happened (efterregistrering); only acts can be.
+
+    Raises:
+        UnreadableError: the header is no moment.
+        RefusedError: it has not been yet.
+    """
+    text = request.headers.get("x-verklig-tid")
+    if text is None or request.method == "GET":
+        return None
+    try:
+        moment = parse_moment(text)
+    except ValueError as wrong:
+        raise UnreadableError("Verklig tid är ingen tidpunkt med tidszon.") from wrong
+    if moment > world.now:
+        raise RefusedError("tid_har_inte_varit", f"Verklig tid {text} har inte varit än.")
+    return moment
 
 
 def read_patient(request: Request) -> Patient:

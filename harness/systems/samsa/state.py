@@ -42,10 +42,13 @@ class Delivery:
 
 @dataclass(slots=True, kw_only=True)
 class Message:
+    """``registered_at`` is later than ``sent_at`` for what was sent by reservrutin and registered afterwards."""
+
     number: int
     type: MessageType
     sender: str
     sent_at: datetime
+    registered_at: datetime
     late_minutes: int | None
     content: dict[str, str]
     deliveries: dict[str, Delivery]
@@ -141,7 +144,7 @@ class SamsaState:
             case facts.IdentityTold() as told:
                 self.identities.note(told)
             case (facts.MessageSent() | facts.MessageDelivered() | facts.MessageAcknowledged()) as passed:
-                _apply_message(self.cases[passed.case], passed, at)
+                _apply_message(self.cases[passed.case], passed, at, event.registered)
             case (
                 facts.NeedsAssessed()
                 | facts.PlannedDischargeSet()
@@ -156,7 +159,10 @@ class SamsaState:
 
 
 def _apply_message(
-    case: Case, fact: facts.MessageSent | facts.MessageDelivered | facts.MessageAcknowledged, at: datetime
+    case: Case,
+    fact: facts.MessageSent | facts.MessageDelivered | facts.MessageAcknowledged,
+    at: datetime,
+    registered: datetime,
 ) -> None:
     match fact:
         case facts.MessageSent() as sent:
@@ -165,6 +171,7 @@ def _apply_message(
                 type=MessageType(sent.message),
                 sender=sent.sender,
                 sent_at=at,
+                registered_at=registered,
                 late_minutes=sent.late_minutes,
                 content=sent.content,
                 deliveries={unit: Delivery(unit=unit) for unit in sent.recipients},

@@ -75,6 +75,7 @@ def _show_message(case: Case, message: Message, viewer: Actor, circumstances: Ci
         fran=message.sender,
         skickat=_local(message.sent_at),
         forsenat_minuter=message.late_minutes,
+        efterregistrerat=_local(message.registered_at) if message.registered_at != message.sent_at else None,
         innehall=message.content,
         mottagare=[
             _show_delivery(message, delivery, viewer, circumstances) for delivery in message.deliveries.values()

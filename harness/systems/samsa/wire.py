@@ -89,6 +89,7 @@ class Meddelande(Struct, frozen=True):
     fran: str
     skickat: datetime
     forsenat_minuter: int | None
+    efterregistrerat: datetime | None
     innehall: dict[str, str]
     mottagare: list[Mottagare]
 

@@ -50,6 +50,8 @@ def report(world: World, caller: Caller, plan_id: str, happening: wire.Handelse)
     worker = _about(world, caller, plan.person)
     if isinstance(worker, Denied):
         return worker
+    if world.circumstances().now < plan.started:
+        return deny(world, caller.unit, plan.person, Denied("fore_start", f"{plan.id} var inte startad då."))
     verdict = _decide(world, plan, happening, worker)
     if isinstance(verdict, Denied):
         return deny(world, caller.unit, plan.person, verdict)

@@ -9,6 +9,7 @@ from starlette.routing import BaseRoute, Route
 from harness.kernel.reading import UnreadableError, read_body
 from harness.kernel.worlds import find_world
 from harness.systems.samvy import acts, wire
+from harness.systems.samvy.afterwards import AheadError, as_it_happened
 from harness.systems.samvy.answers import problem, show, wrong
 from harness.systems.samvy.worker import Caller, Denied
 
@@ -35,20 +36,26 @@ async def report_happening(request: Request) -> Response:
     world = find_world(request)
     try:
         happening: wire.Handelse = await read_body(request, wire.happening)
+        with as_it_happened(request, world):
+            happened = acts.report(world, _caller(request), request.path_params["id"], happening)
     except UnreadableError as unreadable:
         return wrong(str(unreadable))
-    happened = acts.report(world, _caller(request), request.path_params["id"], happening)
+    except AheadError as ahead:
+        return problem(ahead.denied)
     return problem(happened) if isinstance(happened, Denied) else show({"handelse": happened}, 201)
 
 
 async def acknowledge(request: Request) -> Response:
     world = find_world(request)
+    unit, named = request.path_params["enhet"], request.path_params["post"]
     try:
         await read_body(request, wire.acknowledgement)
+        with as_it_happened(request, world):
+            post = acts.acknowledge(world, _caller(request), unit, named)
     except UnreadableError as unreadable:
         return wrong(str(unreadable))
-    unit, named = request.path_params["enhet"], request.path_params["post"]
-    post = acts.acknowledge(world, _caller(request), unit, named)
+    except AheadError as ahead:
+        return problem(ahead.denied)
     return problem(post) if isinstance(post, Denied) else show({"post": post}, 201)
 
 

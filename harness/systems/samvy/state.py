@@ -38,6 +38,7 @@ class Post:
 class Happening:
     id: str
     at: datetime
+    registered: datetime
     fact: Happened
     posts: list[Post]
 
@@ -138,7 +139,11 @@ class SamvyState:
             case Happened() as fact:
                 plan = self.plans[fact.plan]
                 posts = [Post(unit=unit) for unit in fact.recipients]
-                plan.happenings.append(Happening(id=f"{plan.id}.{fact.seq}", at=event.at, fact=fact, posts=posts))
+                plan.happenings.append(
+                    Happening(
+                        id=f"{plan.id}.{fact.seq}", at=event.at, registered=event.registered, fact=fact, posts=posts
+                    )
+                )
                 plan.status = Status(fact.status)
             case PostDelivered() as delivered:
                 self._post(delivered.plan, delivered.seq, delivered.unit).status = PostStatus.LEVERERAD

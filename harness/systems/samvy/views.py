@@ -87,6 +87,7 @@ def _show_notice(notice: Happening) -> wire.Besked:
         avsandare=notice.fact.unit,
         tid=notice.at.astimezone(STOCKHOLM),
         forsening=_duration(notice.fact.late_minutes),
+        efterregistrerat=notice.registered.astimezone(STOCKHOLM) if notice.registered != notice.at else None,
         uppgifter=notice.fact.details,
         mottagare=[wire.Mottagare(post.unit, post.status, _show_receipt(post)) for post in notice.posts],
     )

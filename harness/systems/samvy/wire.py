@@ -100,6 +100,7 @@ class Besked(Struct, frozen=True):
     avsandare: str
     tid: datetime
     forsening: str | None
+    efterregistrerat: datetime | None
     uppgifter: dict[str, str]
     mottagare: list[Mottagare]
 
