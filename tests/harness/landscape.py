@@ -64,6 +64,8 @@ _PARAMETERS: dict[str, tuple[object, str]] = {
     "sip_kallelse_frist_dagar": (3, "B"),
     "sip_vid_avbrott": ("stoppa", "D"),
     "sammanslagning_kraver_koppling": (False, "D"),
+    "enhetsandringar": ({}, "D"),
+    "delade_inkorgar": ({}, "D"),
     "identiteter_for_kanda_personer": (["1.2.752.129.2.1.3.1", "1.2.752.129.2.1.3.3"], "D"),
     "integration_forsok_max": (12, "D"),
     "samsa_stoppar_arende_for_samvy": (True, "D"),

@@ -81,6 +81,8 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
         "pu_nrid_serie": "D",
         "samsa_arende_pagar_fordrojning_s": "D",
         "samsa_stoppar_arende_for_samvy": "D",
+        "delade_inkorgar": "D",
+        "enhetsandringar": "D",
         "identiteter_for_kanda_personer": "D",
         "sammanslagning_kraver_koppling": "D",
         "sip_kallelse_frist_dagar": "B",

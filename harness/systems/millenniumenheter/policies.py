@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+import msgspec
+
 from harness.kernel.landscape import PlanRow, Unit
 from harness.kernel.parameters import Parameter
 from harness.kernel.policies import Policy
@@ -26,7 +28,20 @@ PRIMARVARD_GROUP: Parameter[Mapping[str, int]] = Parameter(
 OTHER_PRIMARVARD_GROUP: Parameter[int] = Parameter(
     "vc_grupp_annars", int, "ett heltal, gruppen för en vårdcentral som inte står i vc_grupp"
 )
-PARAMETERS = (CHOICE_RULE, KOMMUN_LIVE, PRIMARVARD_GROUP, OTHER_PRIMARVARD_GROUP)
+
+
+class UnitChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What happens to a unit during the plan: from when it has a new name, and from when it is closed."""
+
+    nytt_namn: str | None = None
+    namn_fran: date | None = None
+    nedlagd_fran: date | None = None
+
+
+UNIT_CHANGES: Parameter[Mapping[str, UnitChange]] = Parameter(
+    "enhetsandringar", dict[str, UnitChange], "en tabell från HSA-id till nytt_namn, namn_fran och nedlagd_fran"
+)
+PARAMETERS = (CHOICE_RULE, KOMMUN_LIVE, PRIMARVARD_GROUP, OTHER_PRIMARVARD_GROUP, UNIT_CHANGES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +59,10 @@ class Candidate:
 
 def _earliest(days: Sequence[date]) -> date | None:
     return min(days, default=None)
+
+
+def _closed(from_day: date | None, day: date) -> bool:
+    return from_day is not None and from_day <= day
 
 
 def hospital_live_from(unit: Unit, plan: Sequence[PlanRow]) -> date | None:
@@ -128,6 +147,13 @@ DECIDING_PARTS: Policy[Callable[[ChoiceRule, Sequence[Candidate]], Sequence[Cand
     trust="D",
     description="Samvy väljs bara om varje part som regeln räknar är driftsatt den dag ärendet börjar.",
 )
+CLOSED: Policy[Callable[[date | None, date], bool]] = Policy(
+    id="millenniumenheter.nedlagd",
+    function=_closed,
+    source="AK-INK-08",
+    trust="D",
+    description="En nedlagd enhet får inga nya ärenden från och med den dagen; det som redan finns står kvar.",
+)
 IS_LIVE: Policy[Callable[[date | None, date], bool]] = Policy(
     id="millenniumenheter.driftsatt.dag",
     function=is_live,
@@ -150,6 +176,7 @@ LOCK_DAY: Policy[Callable[[Sequence[PlanRow]], date | None]] = Policy(
     description="SAMSA tar inte emot nya ärenden när planens sista rad har trätt i kraft.",
 )
 POLICIES = (
+    CLOSED,
     HOSPITAL_LIVE,
     OPPENVARD_LIVE,
     HABILITERING_LIVE,

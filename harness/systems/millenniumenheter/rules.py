@@ -12,6 +12,7 @@ from harness.kernel.decisions import Answer, Circumstances
 from harness.kernel.landscape import Unit
 from harness.systems.millenniumenheter.policies import (
     CHOICE_RULE,
+    CLOSED,
     DECIDING_PARTS,
     HABILITERING,
     HABILITERING_LIVE,
@@ -24,7 +25,9 @@ from harness.systems.millenniumenheter.policies import (
     OPPENVARD_LIVE,
     OTHER_PRIMARVARD_GROUP,
     PRIMARVARD_GROUP,
+    UNIT_CHANGES,
     Candidate,
+    UnitChange,
 )
 from harness.systems.millenniumenheter.state import CatalogueState
 from harness.systems.millenniumenheter.wire import Enhet, SystemName, Systemval
@@ -77,14 +80,17 @@ def describe_unit(unit: Unit, day: date, circumstances: Circumstances) -> Enhet:
     """The entry of *unit* on *day*."""
     from_day = live_from(unit, circumstances)
     system: SystemName = "Samvy" if circumstances.policies.use(IS_LIVE)(from_day, day) else "SAMSA"
+    change = circumstances.parameters.read(UNIT_CHANGES).get(unit.hsa_id, UnitChange())
+    renamed = change.nytt_namn if change.namn_fran is not None and change.namn_fran <= day else None
     return Enhet(
         hsa_id=unit.hsa_id,
-        namn=unit.name,
+        namn=renamed or unit.name,
         part=unit.part,
         kommunkod=unit.kommunkod,
         system=system,
         inkorg=f"{system}-{unit.hsa_id}",
         driftsatt_fran=from_day,
+        nedlagd=circumstances.policies.use(CLOSED)(change.nedlagd_fran, day),
     )
 
 
@@ -141,8 +147,10 @@ def answer_choice(_state: CatalogueState, body: Mapping[str, Any], circumstances
     day = date.fromisoformat(body["dag"])
     choice = choose_system(body, day, circumstances)
     locked = circumstances.policies.use(LOCK_DAY)(circumstances.landscape.plan)
+    described = (describe_unit(find_unit(body[name], circumstances), day, circumstances) for name, _ in PARTS)
+    closed = [unit.namn for unit in described if unit.nedlagd]
     return Answer(
-        msgspec.to_builtins(choice) | {"samsa_last_fran": locked and locked.isoformat()},
+        msgspec.to_builtins(choice) | {"samsa_last_fran": locked and locked.isoformat(), "nedlagda": closed},
         f"{choice.system}. {choice.motivering}",
     )
 

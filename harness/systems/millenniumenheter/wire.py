@@ -11,7 +11,7 @@ SystemName = Literal["SAMSA", "Samvy"]
 
 
 class Enhet(msgspec.Struct, frozen=True):
-    """``system`` is where the unit has its inkorg on the day that was asked about."""
+    """``system`` is where the unit has its inkorg on the day that was asked about; ``nedlagd`` whether it is closed."""
 
     hsa_id: str
     namn: str
@@ -20,6 +20,7 @@ class Enhet(msgspec.Struct, frozen=True):
     system: SystemName
     inkorg: str
     driftsatt_fran: date | None
+    nedlagd: bool
 
 
 class Systemval(msgspec.Struct, frozen=True):

@@ -100,7 +100,11 @@ def list_recipients(world: World, caller: Caller) -> list[wire.ValbarMottagare]:
     today = world.circumstances().today
     units = world.ask(NAME, "enheter", "enheter", {"dag": today.isoformat()}, text="Vilka enheter?", expects=Units)
     is_locked = units.samsa_last_fran is not None and units.samsa_last_fran <= today
-    recipients = [wire.ValbarMottagare(unit.hsa_id, unit.namn, f"SAMSA-{unit.hsa_id}") for unit in units.enheter]
+    recipients = [
+        wire.ValbarMottagare(unit.hsa_id, unit.namn, f"SAMSA-{unit.hsa_id}")
+        for unit in units.enheter
+        if not unit.nedlagd
+    ]
     return [] if is_locked else recipients
 
 

@@ -78,6 +78,8 @@ def open_case(
     locked = choice.samsa_last_fran
     if locked is not None and locked <= circumstances.today:
         raise RefusedError("samsa_last", f"SAMSA tar inte emot nya ärenden sedan {locked}. Använd Samvy.")
+    if choice.nedlagda:
+        raise RefusedError("enhet_nedlagd", f"{', '.join(choice.nedlagda)} är nedlagd och tar inte emot något nytt.")
     if choice.system == "Samvy" and circumstances.parameters.read(STOPS_CASES_OF_SAMVY):
         raise RefusedError("hor_till_samvy", f"Ärendet hör till Samvy. {choice.motivering}")
     number = f"S-{len(state.cases) + 1}"

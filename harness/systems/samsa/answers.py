@@ -13,11 +13,13 @@ class Choice(Struct, frozen=True):
     system: str
     motivering: str
     samsa_last_fran: date | None
+    nedlagda: list[str]
 
 
 class CatalogueUnit(Struct, frozen=True):
     hsa_id: str
     namn: str
+    nedlagd: bool
 
 
 class Units(Struct, frozen=True):

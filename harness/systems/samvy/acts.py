@@ -17,6 +17,8 @@ from harness.systems.samvy.details import about_patient
 from harness.systems.samvy.facts import AccessDenied
 from harness.systems.samvy.neighbours import Catalogue, CatalogueEntry, Found, Registered
 from harness.systems.samvy.policies import SHOWS_INBOX
+from harness.systems.samvy.sharing import sharing
+from harness.systems.samvy.sharing import take as take_post
 from harness.systems.samvy.state import Plan, SamvyState
 from harness.systems.samvy.vocabulary import NAME
 from harness.systems.samvy.worker import Caller, Denied, sign_in
@@ -109,7 +111,7 @@ def list_inboxes(world: World, caller: Caller) -> list[wire.Inkorg] | Denied:
     return [
         wire.Inkorg(entry.hsa_id, entry.namn, f"Samvy-{entry.hsa_id}")
         for entry in _ask_for_units(world, [])
-        if is_shown(entry.driftsatt_fran, circumstances.today)
+        if not entry.nedlagd and is_shown(entry.driftsatt_fran, circumstances.today)
     ]
 
 
@@ -120,7 +122,23 @@ def read_inbox(world: World, caller: Caller, unit: str) -> list[wire.Inkorgspost
         return worker
     if worker.unit != unit:
         return Denied("annan_enhet", f"{worker.unit} kan inte läsa inkorgen för {unit}.", 403)
-    return views.show_inbox(world.state(SamvyState), unit)
+    return views.show_inbox(world.state(SamvyState), sharing(unit, world.circumstances()))
+
+
+def take(world: World, caller: Caller, unit: str, post: str) -> str | Denied:
+    """Take the besked *post* in the inkorg that the caller's unit shares with *unit*."""
+    found = rules.find_post(world.state(SamvyState), post)
+    if found is None:
+        return _missing(f"Det finns ingen post {post}.")
+    plan, notice = found
+    worker = _about(world, caller, plan.person)
+    if isinstance(worker, Denied):
+        return worker
+    verdict = take_post(plan, notice, unit, worker, world.circumstances())
+    if isinstance(verdict, Denied):
+        return deny(world, caller.unit, plan.person, verdict)
+    world.commit(NAME, verdict)
+    return notice.id
 
 
 def look_up(world: World, person: str) -> Registered | None:

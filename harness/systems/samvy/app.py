@@ -14,6 +14,7 @@ from harness.systems.samvy.pages.routes import PAGES
 from harness.systems.samvy.policies import PARAMETERS, POLICIES
 from harness.systems.samvy.routes import ROUTES
 from harness.systems.samvy.rules import receive_samsa_notice
+from harness.systems.samvy.sharing import SHARED
 from harness.systems.samvy.sip import links as sip_links
 from harness.systems.samvy.sip import policies as sip_policies
 from harness.systems.samvy.sip.routes import ROUTES as SIP_ROUTES
@@ -28,7 +29,7 @@ def define_system() -> System:
         create_state=lambda document: SamvyState(identities=known_from_start(document)),
         routes=(*ROUTES, *SIP_ROUTES, *COMBINING_ROUTES),
         pages=PAGES,
-        parameters=(*PARAMETERS, *sip_policies.PARAMETERS, *combining_policies.PARAMETERS),
+        parameters=(*PARAMETERS, SHARED, *sip_policies.PARAMETERS, *combining_policies.PARAMETERS),
         policies=(*POLICIES, *PAGE_POLICIES, *sip_policies.POLICIES, *combining_policies.POLICIES),
         answers={"aktiv-plan": sip_links.answer_running},
         receives={

@@ -56,6 +56,17 @@ class PostAcknowledged(Fact, frozen=True):
     status: str
 
 
+class PostTaken(Fact, frozen=True):
+    """Somebody at ``by_unit`` takes what lies in the inkorg that her unit shares with ``unit``."""
+
+    kind = "post.tagen"
+    plan: str
+    seq: int
+    unit: str
+    name: str
+    by_unit: str
+
+
 class AccessDenied(Fact, frozen=True):
     kind = "nekad"
     person: str
@@ -83,4 +94,6 @@ class IdentityTold(Fact, frozen=True):
     identities: list[dict[str, Any]]
 
 
-KINDS = fact_kinds(PlanStarted, Happened, PostDelivered, PostAcknowledged, AccessDenied, SamsaNoticed, IdentityTold)
+KINDS = fact_kinds(
+    PlanStarted, Happened, PostDelivered, PostAcknowledged, PostTaken, AccessDenied, SamsaNoticed, IdentityTold
+)

@@ -13,6 +13,7 @@ class CatalogueEntry(Struct, frozen=True):
     hsa_id: str
     namn: str
     driftsatt_fran: date | None
+    nedlagd: bool = False
 
 
 class Catalogue(Struct, frozen=True):

@@ -59,6 +59,16 @@ async def acknowledge(request: Request) -> Response:
     return problem(post) if isinstance(post, Denied) else show({"post": post}, 201)
 
 
+async def take(request: Request) -> Response:
+    world = find_world(request)
+    try:
+        await read_body(request, wire.acknowledgement)
+    except UnreadableError as unreadable:
+        return wrong(str(unreadable))
+    post = acts.take(world, _caller(request), request.path_params["enhet"], request.path_params["post"])
+    return problem(post) if isinstance(post, Denied) else show({"post": post}, 201)
+
+
 async def read_person(request: Request) -> Response:
     seen = acts.read_person(find_world(request), _caller(request), _person(request))
     return problem(seen) if isinstance(seen, Denied) else show(seen)
@@ -93,4 +103,5 @@ ROUTES: list[BaseRoute] = [
     Route("/inkorgar", list_inboxes, methods=["GET"]),
     Route("/inkorgar/{enhet}/poster", read_inbox, methods=["GET"]),
     Route("/inkorgar/{enhet}/poster/{post}/kvittens", acknowledge, methods=["POST"]),
+    Route("/inkorgar/{enhet}/poster/{post}/tagen", take, methods=["POST"]),
 ]

@@ -58,6 +58,8 @@ def start_plan(
     """
     accepts = circumstances.policies.use(ACCEPTS_UNIT)
     for entry in catalogue:
+        if entry.nedlagd:
+            return Denied("enhet_nedlagd", f"{entry.namn} är nedlagd och tar inte emot något nytt.")
         day = entry.driftsatt_fran
         if not accepts(day, circumstances.today):
             when = f"driftsätts {day}" if day else "har ingen dag i utrullningsplanen"

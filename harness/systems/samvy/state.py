@@ -17,6 +17,7 @@ from harness.systems.samvy.facts import (
     PlanStarted,
     PostAcknowledged,
     PostDelivered,
+    PostTaken,
     SamsaNoticed,
 )
 from harness.systems.samvy.identities import IdentityNotices
@@ -27,11 +28,15 @@ from harness.systems.samvy.vocabulary import PostStatus, Role, Slag, Status
 
 @dataclass(slots=True, kw_only=True)
 class Post:
-    """A besked as it lies in one inbox. ``acknowledged`` is name, role and moment."""
+    """A besked as it lies in one inbox.
+
+    ``acknowledged`` is name, role and moment; ``taken`` is name, unit and moment of whoever took it for all who share.
+    """
 
     unit: str
     status: PostStatus = PostStatus.SKICKAD
     acknowledged: tuple[str, str, datetime] | None = None
+    taken: tuple[str, str, datetime] | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -152,6 +157,8 @@ class SamvyState:
                 post.status = PostStatus.KVITTERAD
                 post.acknowledged = (by.name, by.role, event.at)
                 self.plans[by.plan].status = Status(by.status)
+            case PostTaken() as by:
+                self._post(by.plan, by.seq, by.unit).taken = (by.name, by.by_unit, event.at)
             case AccessDenied() as denied:
                 self.denied.setdefault(denied.person, []).append((event.at, denied))
             case SamsaNoticed() as noticed:

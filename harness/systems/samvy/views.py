@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from harness.kernel.calendar import STOCKHOLM, stockholm_day
@@ -22,25 +23,27 @@ def show_person(state: SamvyState, person: str, circumstances: Circumstances) ->
     )
 
 
-def show_inbox(state: SamvyState, unit: str) -> list[wire.Inkorgspost]:
-    """Oldest first."""
+def show_inbox(state: SamvyState, units: Collection[str]) -> list[wire.Inkorgspost]:
+    """What has come to any of *units*, oldest first."""
     rows = [
         (notice.at, plan, notice, post)
         for plan in state.plans.values()
         for notice in plan.notices()
         for post in notice.posts
-        if post.unit == unit
+        if post.unit in units
     ]
     rows.sort(key=lambda row: row[0])
     return [
         wire.Inkorgspost(
             post=notice.id,
+            enhet=post.unit,
             vardplanering=plan.id,
             slag=notice.slag or "",
             person=plan.person,
             avsandare=notice.fact.unit,
             inkom=at.astimezone(STOCKHOLM),
             status=post.status,
+            tagen_av=_show_taker(post),
         )
         for at, plan, notice, post in rows
     ]
@@ -91,6 +94,13 @@ def _show_notice(notice: Happening) -> wire.Besked:
         uppgifter=notice.fact.details,
         mottagare=[wire.Mottagare(post.unit, post.status, _show_receipt(post)) for post in notice.posts],
     )
+
+
+def _show_taker(post: Post) -> wire.TagenAv | None:
+    if post.taken is None:
+        return None
+    name, unit, at = post.taken
+    return wire.TagenAv(name, unit, at.astimezone(STOCKHOLM))
 
 
 def _show_receipt(post: Post) -> wire.KvitteradAv | None:

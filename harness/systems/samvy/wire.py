@@ -137,14 +137,24 @@ class Inkorg(Struct, frozen=True, rename="camel"):
     inkorgs_id: str
 
 
-class Inkorgspost(Struct, frozen=True):
+class TagenAv(Struct, frozen=True):
+    namn: str
+    enhet: str
+    tid: datetime
+
+
+class Inkorgspost(Struct, frozen=True, rename="camel"):
+    """``enhet`` is whom it came to: in a delad inkorg that may be another unit than the reader's."""
+
     post: str
+    enhet: str
     vardplanering: str
     slag: str
     person: str
     avsandare: str
     inkom: datetime
     status: str
+    tagen_av: TagenAv | None
 
 
 class Nekad(Struct, frozen=True):

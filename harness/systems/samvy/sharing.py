@@ -1,0 +1,39 @@
+"""Delade inkorgar: what has come to one of several units is seen by all of them, and one of them takes it (AK-INK-04).
+
+Which units share is undecided (domain rules 5.3): a parameter, class D.
+"""
+
+from __future__ import annotations
+
+from harness.kernel.decisions import Circumstances, Decision
+from harness.kernel.events import Crossing, Draft
+from harness.kernel.landscape import Employee
+from harness.kernel.parameters import Parameter
+from harness.systems.samvy.facts import PostTaken
+from harness.systems.samvy.state import Happening, Plan
+from harness.systems.samvy.vocabulary import NAME
+from harness.systems.samvy.worker import Denied
+
+SHARED: Parameter[dict[str, list[str]]] = Parameter(
+    "delade_inkorgar", dict[str, list[str]], "en tabell från inkorgens namn till enheternas HSA-id"
+)
+
+
+def sharing(unit: str, circumstances: Circumstances) -> frozenset[str]:
+    """The units that share an inkorg with *unit*, and itself."""
+    shared = circumstances.parameters.read(SHARED).values()
+    return frozenset({unit}.union(*(units for units in shared if unit in units)))
+
+
+def take(plan: Plan, notice: Happening, unit: str, worker: Employee, circumstances: Circumstances) -> Decision | Denied:
+    """Somebody at one of the units takes what has come to *unit*; the others see who."""
+    post = notice.post_to(unit)
+    if post is None:
+        return Denied("ej_mottagare", f"{notice.id} har inte kommit till {unit}.")
+    if worker.unit not in sharing(unit, circumstances):
+        return Denied("annan_enhet", f"{worker.unit} delar inte inkorg med {unit}.", 403)
+    if post.taken is not None:
+        name, at_unit, _ = post.taken
+        return Denied("redan_tagen", f"{notice.id} är redan tagen av {name} på {at_unit}.")
+    fact = PostTaken(plan=plan.id, seq=notice.fact.seq, unit=unit, name=worker.name, by_unit=worker.unit)
+    return Decision(drafts=(Draft(fact, Crossing(worker.unit, NAME, f"{worker.name} tar {notice.id}")),))
