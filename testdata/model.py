@@ -48,6 +48,7 @@ class CaseState(StrEnum):
     ATERTAGEN = "Återtagen"
     UTSKRIVEN = "Utskriven"
     AVSLUTAD = "Avslutad"
+    AVBRUTEN = "Avbruten"
 
 
 class MessageKind(StrEnum):
@@ -58,6 +59,7 @@ class MessageKind(StrEnum):
     UTSKRIVNINGSKLAR = "underrättelse om utskrivningsklar"
     ATERTAGEN_UTSKRIVNINGSKLAR = "återtagen utskrivningsklar"
     UTSKRIVNINGSMEDDELANDE = "utskrivningsmeddelande"
+    AVBROTT = "avbrott i processen"
 
 
 class DeliveryState(StrEnum):
@@ -67,6 +69,7 @@ class DeliveryState(StrEnum):
     LEVERERAD = "Levererad"
     LAST = "Läst"
     KVITTERAD = "Kvitterad"
+    FELSAND = "Felsänd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,7 @@ class CareCase:
 
     @property
     def is_open(self) -> bool:
-        return self.state is not CaseState.AVSLUTAD
+        return self.state not in (CaseState.AVSLUTAD, CaseState.AVBRUTEN)
 
     def latest(self, kind: MessageKind) -> Message | None:
         """The newest message of *kind*, or None when none has been sent."""

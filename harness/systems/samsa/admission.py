@@ -50,7 +50,7 @@ def require_no_open_case(state: SamsaState, patient: Patient) -> None:
         RefusedError: the patient, by this identity, has one.
     """
     for case in state.cases_of(patient):
-        if case.state is not CaseState.AVSLUTAD:
+        if case.state not in (CaseState.AVSLUTAD, CaseState.AVBRUTEN):
             raise RefusedError("oppet_arende_finns", f"Patienten har redan ärende {case.number} öppet.")
 
 

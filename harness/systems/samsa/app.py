@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.system import System
+from harness.systems.samsa.handling import policies as handling_policies
+from harness.systems.samsa.handling.routes import ROUTES as HANDLING_ROUTES
 from harness.systems.samsa.identities import known_from_start, receive_change
 from harness.systems.samsa.merging import policies as merge_policies
 from harness.systems.samsa.merging import rules as merge_rules
@@ -25,10 +27,16 @@ def define_system() -> System:
         name=NAME,
         title="SAMSA",
         create_state=lambda document: SamsaState(identities=known_from_start(document)),
-        routes=(*ROUTES, *SIP_ROUTES, *MERGE_ROUTES),
+        routes=(*ROUTES, *SIP_ROUTES, *MERGE_ROUTES, *HANDLING_ROUTES),
         pages=PAGES,
         parameters=(*PARAMETERS, *sip_policies.PARAMETERS, *merge_policies.PARAMETERS),
-        policies=(*POLICIES, *PAGE_POLICIES, *sip_policies.POLICIES, *merge_policies.POLICIES),
+        policies=(
+            *POLICIES,
+            *PAGE_POLICIES,
+            *sip_policies.POLICIES,
+            *merge_policies.POLICIES,
+            *handling_policies.POLICIES,
+        ),
         answers={"aktiv-sip": sip_links.answer_active},
         receives={
             "identitet-andrad": receive_change,

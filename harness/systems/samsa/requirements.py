@@ -9,7 +9,7 @@ from harness.systems.samsa.refusal import RefusedError
 from harness.systems.samsa.state import Case
 from harness.systems.samsa.words import CaseState
 
-_OVER = (CaseState.UTSKRIVEN, CaseState.AVSLUTAD)
+_OVER = (CaseState.UTSKRIVEN, CaseState.AVSLUTAD, CaseState.AVBRUTEN)
 
 
 def require_process(case: Case) -> None:

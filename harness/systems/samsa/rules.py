@@ -123,14 +123,16 @@ def acknowledge(case: Case, number: int, *, actor: Actor) -> Decision:
     """
     if not 1 <= number <= len(case.messages):
         raise UnknownCaseError(f"Ärende {case.number} har inget meddelande {number}.")
-    if case.state is CaseState.AVSLUTAD:
-        raise RefusedError("fel_lage", f"Ärende {case.number} är avslutat.")
+    if case.state in (CaseState.AVSLUTAD, CaseState.AVBRUTEN):
+        raise RefusedError("fel_lage", f"Ärende {case.number} är {case.state.lower()}.")
     message = case.messages[number - 1]
     delivery = message.deliveries.get(actor.unit)
     if delivery is None:
         raise RefusedError("ej_mottagare", f"{actor.unit} är inte mottagare av {case.number}/{number}.")
     if delivery.state is DeliveryState.KVITTERAD:
         raise RefusedError("redan_kvitterat", f"{actor.unit} har redan kvitterat {case.number}/{number}.")
+    if delivery.state is DeliveryState.FELSAND:
+        raise RefusedError("redan_felsant", f"{actor.unit} har sänt tillbaka {case.number}/{number}.")
     fact = facts.MessageAcknowledged(case=case.number, number=number, unit=actor.unit, name=actor.name, role=actor.role)
     is_newest = message is list(case.of_type(message.type))[-1]
     starts_planning = (message.type, case.state, is_newest) in (
@@ -144,8 +146,8 @@ def acknowledge(case: Case, number: int, *, actor: Actor) -> Decision:
 def close(case: Case, reason: str | None, *, actor: Actor, circumstances: Circumstances) -> Decision:
     """Source: AK-INUT-20; the flag leaves Samvy at this moment only (AK-INT-02)."""
     require_hospital(actor, case)
-    if case.state is CaseState.AVSLUTAD:
-        raise RefusedError("fel_lage", f"Ärende {case.number} är redan avslutat.")
+    if case.state in (CaseState.AVSLUTAD, CaseState.AVBRUTEN):
+        raise RefusedError("fel_lage", f"Ärende {case.number} är redan {case.state.lower()}.")
     lacking = _lacking(case)
     if lacking and not (reason and reason.strip()):
         raise RefusedError(

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from harness.kernel.calendar import stockholm_day
 from harness.kernel.events import Event, read_fact
 from harness.systems.samsa import facts
+from harness.systems.samsa.handling.facts import KINDS as HANDLING_KINDS
+from harness.systems.samsa.handling.state import CareContact, Handled, apply_handling
 from harness.systems.samsa.identities import Identities
 from harness.systems.samsa.merging.facts import KINDS as MERGE_KINDS
 from harness.systems.samsa.merging.state import Merge, Merges
@@ -53,6 +55,10 @@ class Message:
     content: dict[str, str]
     deliveries: dict[str, Delivery]
 
+    def deliver_to(self, unit: str) -> None:
+        """One more has it: it was forwarded."""
+        self.deliveries[unit] = Delivery(unit=unit, state=DeliveryState.LEVERERAD)
+
 
 @dataclass(slots=True, kw_only=True)
 class ReadyPeriod:
@@ -78,6 +84,8 @@ class Case:
     ready: list[ReadyPeriod] = field(default_factory=list)
     ended_on: date | None = None
     messages: list[Message] = field(default_factory=list)
+    care_contact: CareContact | None = None
+    handled: list[Handled] = field(default_factory=list)
 
     def of_type(self, wanted: MessageType) -> Iterator[Message]:
         return (message for message in self.messages if message.type is wanted)
@@ -124,6 +132,9 @@ class SamsaState:
     def apply(self, event: Event) -> None:
         if (event.kind, event.version) in SIP_KINDS:
             self.sip.apply(event)
+            return
+        if (event.kind, event.version) in HANDLING_KINDS:
+            apply_handling(self.cases, event)
             return
         if (event.kind, event.version) in MERGE_KINDS:
             self.merging.apply(event)

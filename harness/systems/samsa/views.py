@@ -8,9 +8,10 @@ from harness.kernel.calendar import STOCKHOLM
 from harness.kernel.decisions import Circumstances
 from harness.systems.samsa import wire
 from harness.systems.samsa.actor import Actor
+from harness.systems.samsa.handling.policies import WARNS_OF_CONTACT
 from harness.systems.samsa.policies import COUNT_DAYS, SEES_RECEIPT, SUM_PERIODS
 from harness.systems.samsa.state import Case, Delivery, Message, RefusedAct, SamsaState
-from harness.systems.samsa.words import PartyRole
+from harness.systems.samsa.words import MessageType, PartyRole
 
 
 def show_case(case: Case, viewer: Actor, circumstances: Circumstances) -> wire.Arende:
@@ -28,8 +29,22 @@ def show_case(case: Case, viewer: Actor, circumstances: Circumstances) -> wire.A
             socialtjanst=case.parties[PartyRole.SOCIALTJANST],
             oppenvard=case.parties[PartyRole.OPPENVARD],
         ),
+        fast_vardkontakt=_show_contact(case),
+        varningar=_warnings(case, circumstances),
         meddelanden=[_show_message(case, message, viewer, circumstances) for message in case.messages],
     )
+
+
+def _show_contact(case: Case) -> wire.Vardkontakt | None:
+    contact = case.care_contact
+    return None if contact is None else wire.Vardkontakt(contact.name, contact.unit, contact.kept)
+
+
+def _warnings(case: Case, circumstances: Circumstances) -> list[str]:
+    if not any(case.of_type(MessageType.UTSKRIVNINGSMEDDELANDE)):
+        return []
+    warns = circumstances.policies.use(WARNS_OF_CONTACT)(case.care_contact is not None)
+    return ["Utskriven utan fast vårdkontakt."] if warns else []
 
 
 def _days_ready(case: Case, circumstances: Circumstances) -> int | None:

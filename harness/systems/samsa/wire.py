@@ -94,6 +94,12 @@ class Meddelande(Struct, frozen=True):
     mottagare: list[Mottagare]
 
 
+class Vardkontakt(Struct, frozen=True):
+    namn: str
+    enhet: str
+    behalls: bool
+
+
 class Arende(Struct, frozen=True):
     arende: str
     patient: Patient
@@ -103,6 +109,8 @@ class Arende(Struct, frozen=True):
     beraknad_utskrivning: date | None
     dygn_sedan_utskrivningsklar: int | None
     parter: Parter
+    fast_vardkontakt: Vardkontakt | None
+    varningar: list[str]
     meddelanden: list[Meddelande]
 
 

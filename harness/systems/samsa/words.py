@@ -14,6 +14,7 @@ class CaseState(StrEnum):
     ATERTAGEN = "Återtagen"
     UTSKRIVEN = "Utskriven"
     AVSLUTAD = "Avslutad"
+    AVBRUTEN = "Avbruten"
 
 
 class Need(StrEnum):
@@ -28,6 +29,7 @@ class MessageType(StrEnum):
     UTSKRIVNINGSKLAR = "UTSKRIVNINGSKLAR"
     ATERTAGEN_UTSKRIVNINGSKLAR = "ATERTAGEN_UTSKRIVNINGSKLAR"
     UTSKRIVNINGSMEDDELANDE = "UTSKRIVNINGSMEDDELANDE"
+    AVBROTT = "AVBROTT"
 
     @property
     def label(self) -> str:
@@ -40,6 +42,7 @@ class DeliveryState(StrEnum):
     LEVERERAD = "Levererad"
     LAST = "Läst"
     KVITTERAD = "Kvitterad"
+    FELSAND = "Felsänd"
 
 
 class PartyRole(StrEnum):
@@ -56,4 +59,5 @@ _LABELS = {
     MessageType.UTSKRIVNINGSKLAR: "Underrättelse om utskrivningsklar",
     MessageType.ATERTAGEN_UTSKRIVNINGSKLAR: "Återtagen utskrivningsklar",
     MessageType.UTSKRIVNINGSMEDDELANDE: "Utskrivningsmeddelande",
+    MessageType.AVBROTT: "Avbrott i processen",
 }

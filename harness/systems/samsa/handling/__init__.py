@@ -1,0 +1,1 @@
+"""What is done with a case beside its process: vårdkontakt, messages sent back or on, new parts, avbrott."""

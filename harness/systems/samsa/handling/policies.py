@@ -1,0 +1,37 @@
+"""The rules of handling that a world can replace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from harness.kernel.landscape import Unit
+from harness.kernel.policies import Policy
+
+_REGION = ("slutenvård", "regional öppenvård")
+
+
+def _same_organisation(one: Unit, other: Unit) -> bool:
+    if one.kommunkod is None or other.kommunkod is None:
+        return one.part in _REGION and other.part in _REGION
+    return one.kommunkod == other.kommunkod
+
+
+def _lacks_contact(has_contact: bool) -> bool:
+    return not has_contact
+
+
+SAME_ORGANISATION: Policy[Callable[[Unit, Unit], bool]] = Policy(
+    id="samsa.vidaresand.inom",
+    function=_same_organisation,
+    source="KLARA SVPL Lathund 2015 (Vidaresänd inom egen organisation); AK-INUT-11; vad som är egen är antaget",
+    trust="D",
+    description="Ett meddelande vidaresänds bara inom den egna kommunen eller inom regionen.",
+)
+WARNS_OF_CONTACT: Policy[Callable[[bool], bool]] = Policy(
+    id="samsa.fast_vardkontakt.varning",
+    function=_lacks_contact,
+    source="LUS (2017:612) 2 kap. 5 §; AK-INUT-07",
+    trust="B",
+    description="En utskrivning utan fast vårdkontakt ger en varning i ärendet.",
+)
+POLICIES = (SAME_ORGANISATION, WARNS_OF_CONTACT)

@@ -1,0 +1,101 @@
+"""What may be done with a case beside its process. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from harness.kernel.decisions import Circumstances, Decision
+from harness.systems.samsa.actor import Actor, require_hospital
+from harness.systems.samsa.admission import PARTS, close_notice
+from harness.systems.samsa.facts import CaseEnded
+from harness.systems.samsa.handling.facts import (
+    CareContactNamed,
+    CaseInterrupted,
+    MessageForwarded,
+    MessageReturned,
+    PartyReplaced,
+)
+from harness.systems.samsa.handling.policies import SAME_ORGANISATION
+from harness.systems.samsa.posting import post, record
+from harness.systems.samsa.refusal import ForbiddenError, MalformedError, RefusedError, UnknownCaseError
+from harness.systems.samsa.requirements import require_process
+from harness.systems.samsa.state import Case, Delivery
+from harness.systems.samsa.words import DeliveryState, MessageType, PartyRole
+
+
+def name_care_contact(case: Case, name: str | None, earlier: Sequence[Case], *, actor: Actor) -> Decision:
+    """Source: LUS 2 kap. 5 §; AK-INUT-07, AK-INUT-08. Without a *name* the one of *earlier* cases stays."""
+    if actor.unit != case.parties[PartyRole.OPPENVARD]:
+        raise ForbiddenError("fel_enhet", f"Fast vårdkontakt utses av öppenvården i {case.number}.")
+    require_process(case)
+    if name is not None:
+        fact = CareContactNamed(case=case.number, unit=actor.unit, name=name, kept=False)
+        return record(case, fact, actor, "Fast vårdkontakt")
+    before = [
+        one.care_contact for one in earlier if one.care_contact is not None and one.care_contact.unit == actor.unit
+    ]
+    if not before:
+        raise RefusedError("ingen_tidigare", f"Patienten har ingen tidigare fast vårdkontakt på {actor.unit}.")
+    fact = CareContactNamed(case=case.number, unit=actor.unit, name=before[-1].name, kept=True)
+    return record(case, fact, actor, "Fast vårdkontakt får stå kvar")
+
+
+def return_message(case: Case, number: int, reason: str, *, actor: Actor) -> Decision:
+    """Felsänt: back to the sender (AK-INUT-10)."""
+    require_process(case)
+    delivery = _delivery(case, number, actor)
+    if delivery.state is DeliveryState.KVITTERAD:
+        raise RefusedError("redan_kvitterat", f"{actor.unit} har redan kvitterat {case.number}/{number}.")
+    if delivery.state is DeliveryState.FELSAND:
+        raise RefusedError("redan_felsant", f"{case.number}/{number} är redan återsänt av {actor.unit}.")
+    fact = MessageReturned(case=case.number, number=number, unit=actor.unit, name=actor.name, reason=reason)
+    return record(case, fact, actor, f"Felsänt {number}: {reason},")
+
+
+def forward(case: Case, number: int, to: str, *, actor: Actor, circumstances: Circumstances) -> Decision:
+    """Within the own organisation only, and in the sändlista (AK-INUT-11)."""
+    require_process(case)
+    _delivery(case, number, actor)
+    units = circumstances.landscape.units
+    if to not in units:
+        raise MalformedError("okand_enhet", f"Ingen enhet har HSA-id {to}.")
+    if not circumstances.policies.use(SAME_ORGANISATION)(units[actor.unit], units[to]):
+        raise RefusedError("annan_organisation", f"{units[to].name} hör inte till samma organisation.")
+    if to in case.messages[number - 1].deliveries:
+        raise RefusedError("redan_mottagare", f"{units[to].name} har redan fått {case.number}/{number}.")
+    fact = MessageForwarded(case=case.number, number=number, unit=actor.unit, to=to, name=actor.name)
+    return record(case, fact, actor, f"Vidaresänt {number} till {units[to].name},")
+
+
+def replace_party(case: Case, role: PartyRole, unit: str, *, actor: Actor, circumstances: Circumstances) -> Decision:
+    """The history is what it was: who got what before still has it (AK-INUT-12)."""
+    require_hospital(actor, case)
+    require_process(case)
+    found = circumstances.landscape.units.get(unit)
+    if found is None:
+        raise MalformedError("okand_enhet", f"Ingen enhet har HSA-id {unit}.")
+    if found.part != PARTS[role]:
+        raise MalformedError("fel_part", f"{found.name} är {found.part} och kan inte vara {role}.")
+    if case.parties[role] == unit:
+        raise RefusedError("redan_part", f"{found.name} är redan part i {case.number}.")
+    fact = PartyReplaced(case=case.number, role=role, unit=unit)
+    return record(case, fact, actor, f"Part byts till {found.name},")
+
+
+def interrupt(case: Case, reason: str, *, actor: Actor, circumstances: Circumstances) -> Decision:
+    """Avbrott: no more steps, but it can be read (AK-INUT-19, assumption)."""
+    require_hospital(actor, case)
+    require_process(case)
+    interrupted = CaseInterrupted(case=case.number, reason=reason)
+    also = (interrupted, *(() if case.ended_on else (CaseEnded(case=case.number),)))
+    drafts = post(case, MessageType.AVBROTT, case.informed(), {"Orsak": reason}, actor=actor, also=also)
+    return Decision(drafts=drafts, outgoing=close_notice(case, circumstances))
+
+
+def _delivery(case: Case, number: int, actor: Actor) -> Delivery:
+    if not 1 <= number <= len(case.messages):
+        raise UnknownCaseError(f"Ärende {case.number} har inget meddelande {number}.")
+    delivery = case.messages[number - 1].deliveries.get(actor.unit)
+    if delivery is None:
+        raise RefusedError("ej_mottagare", f"{actor.unit} är inte mottagare av {case.number}/{number}.")
+    return delivery

@@ -1,0 +1,44 @@
+"""The wire of how a case is handled."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from harness.systems.samsa.wire import Text
+from harness.systems.samsa.words import PartyRole
+
+Reason = Annotated[str, Meta(min_length=1, max_length=1000)]
+
+
+class FastVardkontakt(Struct, frozen=True, forbid_unknown_fields=True):
+    """``namn`` is null when the one who was so before stays."""
+
+    namn: Text | None
+
+
+class Orsak(Struct, frozen=True, forbid_unknown_fields=True):
+    orsak: Reason
+
+
+class Vidaresand(Struct, frozen=True, forbid_unknown_fields=True):
+    till: Text
+
+
+class NyPart(Struct, frozen=True, forbid_unknown_fields=True):
+    roll: PartyRole
+    enhet: Text
+
+
+class Rad(Struct, frozen=True):
+    """A line of the sändlista."""
+
+    tid: datetime
+    meddelande: str
+    handelse: str
+    enhet: str
+    namn: str
+    till: str
+    orsak: str
