@@ -51,6 +51,11 @@ SAMSA_ACTS = st.sampled_from(
         ("meddelanden", {"typ": "UTSKRIVNINGSMEDDELANDE"}),
         ("avslut", {"orsak": None}),
         ("avslut", {"orsak": "Provat klart"}),
+        ("avbrott", {"orsak": "Provat klart"}),
+        ("vardform", {"vardform": "ÖPT"}),
+        ("parter", {"roll": "kommunal_hsv", "enhet": "SE0000000000-KHVG"}),
+        ("meddelanden", {"typ": "PLANERINGSMEDDELANDE", "text": "Hej"}),
+        ("meddelanden", {"typ": "LPT_UNDERRATTELSE"}),
     ]
 )
 SAMVY_ACTS = st.sampled_from(

@@ -69,6 +69,12 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
 
     assert {name: entry["klass"] for name, entry in parameters.items()} == {
         "aterta_summera": "D",
+        "fil_max_mb": "D",
+        "samsa_begransade_roller": "D",
+        "samsa_laslage_fran": "D",
+        "samsa_stangd_fran": "D",
+        "filtyper": "D",
+        "filer_per_meddelande_max": "D",
         "identitet_andrad_fordrojning_s": "D",
         "inskrivningsmeddelande_frist_timmar": "B",
         "integration_forsok_max": "D",

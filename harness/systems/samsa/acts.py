@@ -11,12 +11,15 @@ from datetime import date
 
 from harness.kernel.document import Identity
 from harness.kernel.world import World
-from harness.systems.samsa import admission, inskrivning, rules, views, wire
+from harness.systems.samsa import admission, correspondence, inskrivning, rules, views, wire
 from harness.systems.samsa.answers import Choice, Registered, RegisteredPatient, Units
 from harness.systems.samsa.content import describe_patient
 from harness.systems.samsa.desk import Caller, about, in_case, who
 from harness.systems.samsa.identities import Told
+from harness.systems.samsa.log.acts import note_reading
+from harness.systems.samsa.log.policies import What
 from harness.systems.samsa.merging.policies import FINDS
+from harness.systems.samsa.roles import Doing
 from harness.systems.samsa.state import Patient, SamsaState
 from harness.systems.samsa.words import NAME, Need, PartyRole
 
@@ -43,12 +46,14 @@ def open_case(world: World, caller: Caller, patient: Patient, parties: Mapping[P
 
 def list_cases(world: World, caller: Caller, patient: Patient) -> list[wire.Arende]:
     """The patient's cases as the caller sees them, oldest first."""
-    with about(world, caller, patient) as actor:
+    with about(world, caller, patient, Doing.LASA) as actor:
         state, circumstances = world.state(SamsaState), world.circumstances()
         same = state.same_patient(patient)
         if len(same) > 1:
             same = circumstances.policies.use(FINDS)(same, patient)
         cases = [case for case in state.cases.values() if case.patient in same]
+        if cases:
+            note_reading(world, actor, patient, What.ARENDEN)
         return [views.show_case(case, actor, circumstances) for case in cases]
 
 
@@ -73,6 +78,11 @@ def send_message(world: World, caller: Caller, number: str, message: wire.NyttMe
                 world.execute(NAME, lambda c: rules.withdraw_utskrivningsklar(case, actor=actor, circumstances=c))
             case wire.Utskrivningsmeddelande():
                 world.execute(NAME, lambda c: rules.discharge(case, actor=actor, circumstances=c))
+            case wire.LptUnderrattelse():
+                world.execute(NAME, lambda c: correspondence.announce_under_lpt(case, actor=actor, circumstances=c))
+            case wire.Brev():
+                more = correspondence.gather(world.state(SamsaState), case, message)
+                world.execute(NAME, lambda c: correspondence.write(case, message, more, actor=actor, circumstances=c))
         return f"{case.number}/{len(case.messages)}"
 
 
@@ -87,18 +97,18 @@ def acknowledge(world: World, caller: Caller, number: str, message: int) -> None
 
 
 def close_case(world: World, caller: Caller, number: str, reason: str | None) -> None:
-    with in_case(world, caller, number) as (case, actor):
+    with in_case(world, caller, number, Doing.AVSLUTA) as (case, actor):
         world.execute(NAME, lambda c: rules.close(case, reason, actor=actor, circumstances=c))
 
 
 def read_inbox(world: World, caller: Caller) -> list[wire.InkorgPost]:
     """What has come to the caller's unit, oldest first."""
-    return views.show_inbox(world.state(SamsaState), who(world, caller))
+    return views.show_inbox(world.state(SamsaState), who(world, caller, Doing.LASA))
 
 
 def list_recipients(world: World, caller: Caller) -> list[wire.ValbarMottagare]:
     """Every unit until SAMSA is locked: a unit that is live in Samvy still needs SAMSA for others."""
-    who(world, caller)
+    who(world, caller, Doing.LASA)
     today = world.circumstances().today
     units = world.ask(NAME, "enheter", "enheter", {"dag": today.isoformat()}, text="Vilka enheter?", expects=Units)
     is_locked = units.samsa_last_fran is not None and units.samsa_last_fran <= today
@@ -112,7 +122,7 @@ def list_recipients(world: World, caller: Caller) -> list[wire.ValbarMottagare]:
 
 def list_refused(world: World, caller: Caller, patient: Patient) -> list[wire.Avvisning]:
     """What has been refused about the patient, oldest first."""
-    with about(world, caller, patient):
+    with about(world, caller, patient, Doing.LASA):
         state = world.state(SamsaState)
         acts = [act for one in state.same_patient(patient) for act in state.refused.get(one, [])]
         return [views.show_refused(act) for act in sorted(acts, key=lambda act: act.at)]
@@ -120,7 +130,7 @@ def list_refused(world: World, caller: Caller, patient: Patient) -> list[wire.Av
 
 def read_identity(world: World, caller: Caller, patient: Patient) -> Told:
     """What the personuppgiftstjänst has told of that identity."""
-    with about(world, caller, patient):
+    with about(world, caller, patient, Doing.LASA):
         return world.state(SamsaState).identities.find(Identity(patient.oid, patient.id))
 
 

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.system import System
+from harness.systems.samsa import correspondence_policies, roles
+from harness.systems.samsa.betaldagar import ROUTES as REPORT_ROUTES
+from harness.systems.samsa.dossier_routes import ROUTES as DOSSIER_ROUTES
+from harness.systems.samsa.files import policies as file_policies
+from harness.systems.samsa.files.routes import ROUTES as FILE_ROUTES
 from harness.systems.samsa.handling import policies as handling_policies
 from harness.systems.samsa.handling.routes import ROUTES as HANDLING_ROUTES
 from harness.systems.samsa.identities import known_from_start, receive_change
+from harness.systems.samsa.log import policies as log_policies
+from harness.systems.samsa.log.routes import ROUTES as LOG_ROUTES
 from harness.systems.samsa.merging import policies as merge_policies
 from harness.systems.samsa.merging import rules as merge_rules
 from harness.systems.samsa.merging.routes import ROUTES as MERGE_ROUTES
@@ -21,21 +28,33 @@ from harness.systems.samsa.sip.routes import ROUTES as SIP_ROUTES
 from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME
 
+MORE_ROUTES = (*DOSSIER_ROUTES, *FILE_ROUTES, *LOG_ROUTES, *REPORT_ROUTES)
+
 
 def define_system() -> System:
     return System(
         name=NAME,
         title="SAMSA",
         create_state=lambda document: SamsaState(identities=known_from_start(document)),
-        routes=(*ROUTES, *SIP_ROUTES, *MERGE_ROUTES, *HANDLING_ROUTES),
+        routes=(*ROUTES, *SIP_ROUTES, *MERGE_ROUTES, *HANDLING_ROUTES, *MORE_ROUTES),
         pages=PAGES,
-        parameters=(*PARAMETERS, *sip_policies.PARAMETERS, *merge_policies.PARAMETERS),
+        parameters=(
+            *PARAMETERS,
+            *sip_policies.PARAMETERS,
+            *merge_policies.PARAMETERS,
+            *file_policies.PARAMETERS,
+            *roles.PARAMETERS,
+        ),
         policies=(
             *POLICIES,
             *PAGE_POLICIES,
             *sip_policies.POLICIES,
             *merge_policies.POLICIES,
             *handling_policies.POLICIES,
+            *correspondence_policies.POLICIES,
+            *file_policies.POLICIES,
+            *log_policies.POLICIES,
+            *roles.POLICIES,
         ),
         answers={"aktiv-sip": sip_links.answer_active},
         receives={

@@ -13,6 +13,7 @@ from harness.systems.samsa.actor import Actor, identify
 from harness.systems.samsa.facts import ActRefused
 from harness.systems.samsa.refusal import RefusedError, UnknownCaseError
 from harness.systems.samsa.requirements import require_after_admission, require_still_here
+from harness.systems.samsa.roles import Doing, require_may
 from harness.systems.samsa.state import Case, Patient, SamsaState
 from harness.systems.samsa.words import NAME
 
@@ -25,19 +26,23 @@ class Caller:
     person: str
 
 
-def who(world: World, caller: Caller) -> Actor:
+def who(world: World, caller: Caller, doing: Doing | None = None) -> Actor:
     """
     Raises:
-        ForbiddenError: the caller is not an employee at a unit.
+        ForbiddenError: the caller is not an employee at a unit, or may not do what she is *doing* now.
     """
-    return identify(world.landscape, caller.unit, caller.person)
+    actor = identify(world.landscape, caller.unit, caller.person)
+    if doing is not None:
+        # Whenever it happened, it is now that SAMSA is asked to do it.
+        require_may(actor, doing, world.circumstances(world.now))
+    return actor
 
 
 @contextmanager
-def about(world: World, caller: Caller, patient: Patient) -> Iterator[Actor]:
+def about(world: World, caller: Caller, patient: Patient, doing: Doing = Doing.SKRIVA) -> Iterator[Actor]:
     """The actor, for something that concerns a patient: a no is remembered in the journal."""
     try:
-        yield who(world, caller)
+        yield who(world, caller, doing)
     except RefusedError as refused:
         unit = caller.unit or "(okänd enhet)"
         fact = ActRefused(oid=patient.oid, id=patient.id, unit=unit, code=refused.code, text=refused.text)
@@ -47,14 +52,14 @@ def about(world: World, caller: Caller, patient: Patient) -> Iterator[Actor]:
 
 
 @contextmanager
-def in_case(world: World, caller: Caller, number: str) -> Iterator[tuple[Case, Actor]]:
+def in_case(world: World, caller: Caller, number: str, doing: Doing = Doing.SKRIVA) -> Iterator[tuple[Case, Actor]]:
     """The case with that number, and the actor.
 
     Raises:
         UnknownCaseError: there is no such case.
     """
     case = find_case(world, number)
-    with about(world, caller, case.patient) as actor:
+    with about(world, caller, case.patient, doing) as actor:
         require_after_admission(case, world.circumstances())
         require_still_here(case, world.circumstances())
         yield case, actor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from harness.kernel.calendar import stockholm_day
 from harness.kernel.decisions import Circumstances
 from harness.systems.samsa.policies import CASE_GOES_ON
-from harness.systems.samsa.refusal import RefusedError
+from harness.systems.samsa.refusal import ForbiddenError, RefusedError
 from harness.systems.samsa.state import Case
 from harness.systems.samsa.words import CaseState
 
@@ -29,6 +29,15 @@ def require_after_admission(case: Case, circumstances: Circumstances) -> None:
     """What is registered afterwards happened in the case (AK-DRI-03)."""
     if circumstances.now < case.admitted_at:
         raise RefusedError("fore_inskrivningen", f"Ärende {case.number} fanns inte vid den tiden.")
+
+
+def require_party(case: Case, unit: str) -> None:
+    """
+    Raises:
+        ForbiddenError: *unit* neither admitted the patient nor takes part.
+    """
+    if unit != case.hospital_unit and unit not in case.parties.values():
+        raise ForbiddenError("ej_part", f"{unit} är inte part i ärende {case.number}.")
 
 
 def require_informed(case: Case) -> list[str]:

@@ -8,10 +8,14 @@ from datetime import date, datetime
 
 from harness.kernel.calendar import stockholm_day
 from harness.kernel.events import Event, read_fact
-from harness.systems.samsa import facts
+from harness.systems.samsa import dossier, dossier_facts, facts
+from harness.systems.samsa.files.facts import KINDS as FILE_KINDS
+from harness.systems.samsa.files.state import FileShelf
 from harness.systems.samsa.handling.facts import KINDS as HANDLING_KINDS
 from harness.systems.samsa.handling.state import CareContact, Handled, apply_handling
 from harness.systems.samsa.identities import Identities
+from harness.systems.samsa.log.facts import KINDS as LOG_KINDS
+from harness.systems.samsa.log.state import ReadLog
 from harness.systems.samsa.merging.facts import KINDS as MERGE_KINDS
 from harness.systems.samsa.merging.state import Merge, Merges
 from harness.systems.samsa.sip.facts import KINDS as SIP_KINDS
@@ -40,6 +44,7 @@ class Delivery:
     unit: str
     state: DeliveryState = DeliveryState.SKICKAD
     receipt: Receipt | None = None
+    opened: dossier.Opened | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -85,6 +90,7 @@ class Case:
     ended_on: date | None = None
     messages: list[Message] = field(default_factory=list)
     care_contact: CareContact | None = None
+    care_form: str | None = None
     handled: list[Handled] = field(default_factory=list)
 
     def of_type(self, wanted: MessageType) -> Iterator[Message]:
@@ -113,6 +119,8 @@ class SamsaState:
     identities: Identities = field(default_factory=Identities)
     sip: SipRegister = field(default_factory=SipRegister)
     merging: Merges = field(default_factory=Merges)
+    files: FileShelf = field(default_factory=FileShelf)
+    log: ReadLog = field(default_factory=ReadLog)
 
     def cases_of(self, patient: Patient) -> list[Case]:
         """The cases of *patient*, under whichever of her identities they were opened."""
@@ -132,6 +140,15 @@ class SamsaState:
     def apply(self, event: Event) -> None:
         if (event.kind, event.version) in SIP_KINDS:
             self.sip.apply(event)
+            return
+        if (event.kind, event.version) in LOG_KINDS:
+            self.log.apply(event)
+            return
+        if (event.kind, event.version) in FILE_KINDS:
+            self.files.apply(event)
+            return
+        if (event.kind, event.version) in dossier_facts.KINDS:
+            dossier.apply(self.cases[event.data["case"]], event)
             return
         if (event.kind, event.version) in HANDLING_KINDS:
             apply_handling(self.cases, event)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from harness.kernel.calendar import STOCKHOLM
+from harness.kernel.calendar import STOCKHOLM, stockholm_day
 from harness.kernel.decisions import Circumstances
 from harness.systems.samsa import wire
 from harness.systems.samsa.actor import Actor
+from harness.systems.samsa.correspondence_policies import INFORMATION_IN_TIME
 from harness.systems.samsa.handling.policies import WARNS_OF_CONTACT
 from harness.systems.samsa.policies import COUNT_DAYS, SEES_RECEIPT, SUM_PERIODS
 from harness.systems.samsa.state import Case, Delivery, Message, RefusedAct, SamsaState
@@ -23,7 +24,7 @@ def show_case(case: Case, viewer: Actor, circumstances: Circumstances) -> wire.A
         lage=case.state,
         inskriven=_local(case.admitted_at),
         beraknad_utskrivning=case.planned_discharge,
-        dygn_sedan_utskrivningsklar=_days_ready(case, circumstances),
+        dygn_sedan_utskrivningsklar=count_days(case, circumstances),
         parter=wire.Parter(
             kommunal_hsv=case.parties[PartyRole.KOMMUNAL_HSV],
             socialtjanst=case.parties[PartyRole.SOCIALTJANST],
@@ -31,8 +32,23 @@ def show_case(case: Case, viewer: Actor, circumstances: Circumstances) -> wire.A
         ),
         fast_vardkontakt=_show_contact(case),
         varningar=_warnings(case, circumstances),
-        meddelanden=[_show_message(case, message, viewer, circumstances) for message in case.messages],
+        avvikelser=_deviations(case, circumstances),
+        vardform=case.care_form,
+        planform="samordnad vårdplan" if case.care_form else "SIP",
+        meddelanden=[show_message(case, message, viewer, circumstances) for message in case.messages],
     )
+
+
+def _deviations(case: Case, circumstances: Circumstances) -> list[str]:
+    """The necessary information came after the day of discharge, or has not come (LUS 3 kap. 2 §; AK-INUT-15)."""
+    is_discharged = any(case.of_type(MessageType.UTSKRIVNINGSMEDDELANDE))
+    if not is_discharged or case.ended_on is None or not case.informed():
+        return []
+    sent = [stockholm_day(message.sent_at) for message in case.of_type(MessageType.UTSKRIVNINGSINFORMATION)]
+    if circumstances.policies.use(INFORMATION_IN_TIME)(case.ended_on, sent, circumstances.today):
+        return []
+    when = f"skickades först {min(sent)}" if sent else "är inte skickad"
+    return [f"Patienten skrevs ut {case.ended_on}, men utskrivningsinformationen {when}."]
 
 
 def _show_contact(case: Case) -> wire.Vardkontakt | None:
@@ -47,7 +63,7 @@ def _warnings(case: Case, circumstances: Circumstances) -> list[str]:
     return ["Utskriven utan fast vårdkontakt."] if warns else []
 
 
-def _days_ready(case: Case, circumstances: Circumstances) -> int | None:
+def count_days(case: Case, circumstances: Circumstances) -> int | None:
     """Leans on the rule only when there is something to count, and on the parameter when it matters."""
     if not case.ready:
         return None
@@ -83,7 +99,8 @@ def show_refused(refused: RefusedAct) -> wire.Avvisning:
     return wire.Avvisning(kod=refused.code, text=refused.text, tid=_local(refused.at), enhet=refused.unit)
 
 
-def _show_message(case: Case, message: Message, viewer: Actor, circumstances: Circumstances) -> wire.Meddelande:
+def show_message(case: Case, message: Message, viewer: Actor, circumstances: Circumstances) -> wire.Meddelande:
+    """One message with what its recipients have done with it."""
     return wire.Meddelande(
         meddelande=f"{case.number}/{message.number}",
         typ=message.type,
@@ -102,7 +119,10 @@ def _show_delivery(message: Message, delivery: Delivery, viewer: Actor, circumst
     receipt, kvittens = delivery.receipt, None
     if receipt is not None and circumstances.policies.use(SEES_RECEIPT)(viewer.unit, message.sender):
         kvittens = wire.Kvittens(enhet=receipt.unit, namn=receipt.name, roll=receipt.role, tid=_local(receipt.at))
-    return wire.Mottagare(enhet=delivery.unit, lage=delivery.state, kvittens=kvittens)
+    last = None
+    if opened := delivery.opened:
+        last = wire.Kvittens(enhet=delivery.unit, namn=opened.name, roll=opened.role, tid=_local(opened.at))
+    return wire.Mottagare(enhet=delivery.unit, lage=delivery.state, kvittens=kvittens, last=last)
 
 
 def _local(moment: datetime) -> datetime:

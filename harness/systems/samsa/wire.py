@@ -8,9 +8,10 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
-from harness.systems.samsa.words import Need
+from harness.systems.samsa.words import MessageType, Need
 
 Text = Annotated[str, Meta(min_length=1)]
+Written = Annotated[str, Meta(min_length=1, max_length=4000, pattern=r"\S")]
 
 
 class _Body(Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,7 +60,57 @@ class Utskrivningsmeddelande(_Body, frozen=True, tag_field="typ", tag="UTSKRIVNI
     """The patient has left."""
 
 
-NyttMeddelande = Inskrivningsmeddelande | AndradUtskrivning | Utskrivningsklar | Atertagen | Utskrivningsmeddelande
+class LptUnderrattelse(_Body, frozen=True, tag_field="typ", tag="LPT_UNDERRATTELSE"):
+    """The notice of LPT 7 a § st 3."""
+
+
+class Brev(_Body, frozen=True, tag_field="typ"):
+    """A message that somebody writes."""
+
+    text: Written
+
+    @property
+    def kind(self) -> MessageType:
+        return MessageType(str(self.__struct_config__.tag))
+
+
+class Planeringsmeddelande(Brev, frozen=True, tag="PLANERINGSMEDDELANDE"):
+    """To all other parts."""
+
+
+class Planeringsunderlag(Brev, frozen=True, tag="PLANERINGSUNDERLAG"):
+    """Slutenvården's, to all parts."""
+
+
+class Utskrivningsinformation(Brev, frozen=True, tag="UTSKRIVNINGSINFORMATION"):
+    """``text`` is the summary that the patient gets too."""
+
+    befintliga_planer: Annotated[str, Meta(max_length=4000)] | None = None
+
+
+class AdministrativtMeddelande(Brev, frozen=True, tag="ADMINISTRATIVT_MEDDELANDE"):
+    """Outside the process, to all other parts."""
+
+
+class Direktmeddelande(Brev, frozen=True, tag="DIREKTMEDDELANDE"):
+    """Outside the process, to chosen parts (HSA-ids)."""
+
+    mottagare: Annotated[list[Text], Meta(min_length=1)]
+
+
+NyttMeddelande = (
+    Inskrivningsmeddelande
+    | AndradUtskrivning
+    | Utskrivningsklar
+    | Atertagen
+    | Utskrivningsmeddelande
+    | LptUnderrattelse
+    | Planeringsmeddelande
+    | Planeringsunderlag
+    | Utskrivningsinformation
+    | AdministrativtMeddelande
+    | Direktmeddelande
+)
 
 
 class Avslut(_Body, frozen=True):
@@ -81,6 +132,7 @@ class Mottagare(Struct, frozen=True):
     enhet: str
     lage: str
     kvittens: Kvittens | None
+    last: Kvittens | None
 
 
 class Meddelande(Struct, frozen=True):
@@ -111,6 +163,9 @@ class Arende(Struct, frozen=True):
     parter: Parter
     fast_vardkontakt: Vardkontakt | None
     varningar: list[str]
+    avvikelser: list[str]
+    vardform: str | None
+    planform: str
     meddelanden: list[Meddelande]
 
 

@@ -30,6 +30,12 @@ class MessageType(StrEnum):
     ATERTAGEN_UTSKRIVNINGSKLAR = "ATERTAGEN_UTSKRIVNINGSKLAR"
     UTSKRIVNINGSMEDDELANDE = "UTSKRIVNINGSMEDDELANDE"
     AVBROTT = "AVBROTT"
+    LPT_UNDERRATTELSE = "LPT_UNDERRATTELSE"
+    PLANERINGSMEDDELANDE = "PLANERINGSMEDDELANDE"
+    PLANERINGSUNDERLAG = "PLANERINGSUNDERLAG"
+    UTSKRIVNINGSINFORMATION = "UTSKRIVNINGSINFORMATION"
+    ADMINISTRATIVT_MEDDELANDE = "ADMINISTRATIVT_MEDDELANDE"
+    DIREKTMEDDELANDE = "DIREKTMEDDELANDE"
 
     @property
     def label(self) -> str:
@@ -60,4 +66,10 @@ _LABELS = {
     MessageType.ATERTAGEN_UTSKRIVNINGSKLAR: "Återtagen utskrivningsklar",
     MessageType.UTSKRIVNINGSMEDDELANDE: "Utskrivningsmeddelande",
     MessageType.AVBROTT: "Avbrott i processen",
+    MessageType.LPT_UNDERRATTELSE: "Underrättelse enligt LPT 7 a §",
+    MessageType.PLANERINGSMEDDELANDE: "Planeringsmeddelande",
+    MessageType.PLANERINGSUNDERLAG: "Planeringsunderlag",
+    MessageType.UTSKRIVNINGSINFORMATION: "Utskrivningsinformation",
+    MessageType.ADMINISTRATIVT_MEDDELANDE: "Administrativt meddelande",
+    MessageType.DIREKTMEDDELANDE: "Direktmeddelande",
 }

@@ -6,6 +6,9 @@ from harness.kernel.calendar import STOCKHOLM
 from harness.kernel.world import World
 from harness.systems.samsa.desk import Caller, in_case
 from harness.systems.samsa.handling import rules, wire
+from harness.systems.samsa.log.acts import note_reading
+from harness.systems.samsa.log.policies import What
+from harness.systems.samsa.roles import Doing
 from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME
 
@@ -38,7 +41,8 @@ def interrupt(world: World, caller: Caller, number: str, body: wire.Orsak) -> No
 
 def read_history(world: World, caller: Caller, number: str) -> list[wire.Rad]:
     """The sändlista: sent, acknowledged, returned, forwarded, oldest first."""
-    with in_case(world, caller, number) as (case, _actor):
+    with in_case(world, caller, number, Doing.LASA) as (case, actor):
+        note_reading(world, actor, case.patient, What.SANDLISTA, case.number)
         rows = []
         for message in case.messages:
             name = f"{case.number}/{message.number}"

@@ -11,6 +11,7 @@ from harness.systems.samsa.desk import Caller, about, who
 from harness.systems.samsa.merging import rules, wire
 from harness.systems.samsa.merging.state import Merge
 from harness.systems.samsa.refusal import RefusedError, UnknownCaseError
+from harness.systems.samsa.roles import Doing
 from harness.systems.samsa.sip.facts import SipEnded
 from harness.systems.samsa.sip.rules import notice
 from harness.systems.samsa.sip.words import SipState
@@ -68,14 +69,14 @@ def choose_sip(world: World, caller: Caller, number: str, keep: str) -> None:
 
 def list_merges(world: World, caller: Caller, patient: Patient) -> list[wire.Sammanslagning]:
     state = world.state(SamsaState)
-    with about(world, caller, patient):
+    with about(world, caller, patient, Doing.LASA):
         mine = {f"{one.oid}|{one.id}" for one in state.same_patient(patient)} | {f"{patient.oid}|{patient.id}"}
         return [_show(state, merged) for merged in state.merging.merges.values() if {merged.low, merged.high} & mine]
 
 
 def list_tasks(world: World, caller: Caller) -> list[wire.Atgard]:
     """What is to be done here because of what has been done elsewhere, or because two SIPs have met."""
-    who(world, caller)
+    who(world, caller, Doing.LASA)
     state = world.state(SamsaState)
     tasks = [
         wire.Atgard("sammanslagning", "Sammanslagen i Samvy men inte i SAMSA.", [_shown(low), _shown(high)])

@@ -11,13 +11,14 @@ from starlette.responses import Response
 
 from harness.kernel.forms import read_form
 from harness.kernel.landscape import Employee, Landscape
-from harness.kernel.pages import Pages, go_to
+from harness.kernel.pages import Pages, go_to, plain_page
 from harness.kernel.sessions import Session
 from harness.kernel.world import World
 from harness.kernel.worlds import find_world
 from harness.systems.samsa.actor import HOSPITAL_PART, Actor
 from harness.systems.samsa.desk import Caller, who
 from harness.systems.samsa.pages.shown import IDENTITIES
+from harness.systems.samsa.refusal import RefusedError
 
 PAGES = Pages("harness.systems.samsa.pages", cookie="samsa_session")
 
@@ -72,7 +73,10 @@ def signed_in(page: Callable[[Visit], Awaitable[Response]]) -> Callable[[Request
             return go_to(request, "/enhetsval")
         caller = Caller(session.unit, session.person)
         actor = who(world, caller)
-        return await page(Visit(request=request, world=world, session=session, caller=caller, actor=actor))
+        try:
+            return await page(Visit(request=request, world=world, session=session, caller=caller, actor=actor))
+        except RefusedError as refused:
+            return plain_page("SAMSA visar inte det här", refused.text, refused.status)
 
     return endpoint
 

@@ -16,7 +16,10 @@ from harness.kernel.links import UnreachableError
 from harness.kernel.world import World
 from harness.systems.samsa.actor import Actor
 from harness.systems.samsa.desk import Caller, about, find_case, who
+from harness.systems.samsa.log.acts import note_reading
+from harness.systems.samsa.log.policies import What
 from harness.systems.samsa.refusal import RefusedError, UnknownCaseError
+from harness.systems.samsa.roles import Doing
 from harness.systems.samsa.sip import rules, views, wire
 from harness.systems.samsa.sip.policies import IN_OUTAGE
 from harness.systems.samsa.sip.state import Sip, SipRegister
@@ -102,13 +105,16 @@ def end(world: World, caller: Caller, number: str, how: SipState, reason: str) -
 
 def list_sips(world: World, caller: Caller, patient: Patient) -> tuple[list[wire.Sip], list[str]]:
     """The person's SIPs as the caller sees them, oldest first, and the active plans that Samvy has told of."""
-    with about(world, caller, patient) as actor:
+    with about(world, caller, patient, Doing.LASA) as actor:
         register, same = _register(world), world.state(SamsaState).same_patient(patient)
-        return [views.show_sip(sip, actor.unit) for sip in register.of(same)], register.active_in_samvy(same)
+        sips = register.of(same)
+        if sips:
+            note_reading(world, actor, patient, What.SIP)
+        return [views.show_sip(sip, actor.unit) for sip in sips], register.active_in_samvy(same)
 
 
 def list_summonses(world: World, caller: Caller) -> list[wire.Kallad]:
-    return views.show_summonses(_register(world), who(world, caller).unit)
+    return views.show_summonses(_register(world), who(world, caller, Doing.LASA).unit)
 
 
 @contextmanager

@@ -1,0 +1,47 @@
+"""The rules of messages that somebody writes, and of what must have been sent, that a world can replace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from harness.kernel.policies import Policy
+from harness.systems.samsa.words import MessageType
+
+_OF_THE_HOSPITAL = (MessageType.PLANERINGSUNDERLAG, MessageType.UTSKRIVNINGSINFORMATION)
+
+
+def _may_write(kind: MessageType, is_hospital: bool) -> bool:
+    return is_hospital or kind not in _OF_THE_HOSPITAL
+
+
+def _information_in_time(discharged: date, sent: Sequence[date], today: date) -> bool:
+    return today <= discharged or any(day <= discharged for day in sent)
+
+
+def _counts() -> bool:
+    return True
+
+
+MAY_WRITE: Policy[Callable[[MessageType, bool], bool]] = Policy(
+    id="samsa.meddelande.avsandare",
+    function=_may_write,
+    source="LUS (2017:612) 3 kap. 2 §; domänregel 2.17, 2.22",
+    trust="D",
+    description="Slutenvården skickar planeringsunderlag och utskrivningsinformation; övriga brev skickar varje part.",
+)
+INFORMATION_IN_TIME: Policy[Callable[[date, Sequence[date], date], bool]] = Policy(
+    id="samsa.utskrivningsinformation.samma_dag",
+    function=_information_in_time,
+    source="LUS (2017:612) 3 kap. 2 §; AK-INUT-15",
+    trust="B",
+    description="Utskrivningsinformation som inte är skickad senast utskrivningsdagen är en avvikelse.",
+)
+LPT_COUNTS: Policy[Callable[[], bool]] = Policy(
+    id="samsa.utskrivningsklar.lpt",
+    function=_counts,
+    source="LUS (2017:612) 3 kap. 1 § andra stycket; AK-INUT-17",
+    trust="B",
+    description="En underrättelse enligt LPT 7 a § tredje stycket räknas som underrättelse om utskrivningsklar.",
+)
+POLICIES = (MAY_WRITE, INFORMATION_IN_TIME, LPT_COUNTS)

@@ -1,0 +1,1 @@
+"""Files in the cases of SAMSA."""
