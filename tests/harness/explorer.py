@@ -6,6 +6,8 @@ the coexistence: what was sent comes through, both agree on what they share, nob
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +22,14 @@ from harness.simulator import create_app
 
 SYSTEMS = ("samsa", "samvy")
 ACTS = ("start", "samtycke", "kalla", "slut", "sla_samman", "sartag", "valj", "skriv_in", "skicka", "klar", "skriv_ut")
+THREADS = (
+    ("start", "slut"),
+    ("start", "samtycke", "kalla"),
+    ("sla_samman", "sartag"),
+    ("sla_samman", "valj", "sartag"),
+)
+"""What belongs together and is done by one system: drawn whole as well, or orders where the latter can be are rare."""
+
 ENDED = ("Avslutad", "Tackat nej", "Ej samtycke", "Nekad", "Arkiverad")
 
 
@@ -32,9 +42,18 @@ class Order:
 
 
 def orders() -> st.SearchStrategy[Order]:
-    act = st.tuples(
-        st.sampled_from(ACTS), st.sampled_from(SYSTEMS), st.integers(0, 1), st.sampled_from([0, 0, 1, 20, 90])
+    pause = st.sampled_from([0, 0, 1, 20, 90])
+    act = st.tuples(st.sampled_from(ACTS), st.sampled_from(SYSTEMS), st.integers(0, 1), pause)
+    thread = st.builds(
+        lambda acts, system, identity, pauses: [
+            (act, system, identity, pause) for act, pause in zip(acts, pauses, strict=False)
+        ],
+        st.sampled_from(THREADS),
+        st.sampled_from(SYSTEMS),
+        st.integers(0, 1),
+        st.lists(pause, min_size=3, max_size=3),
     )
+    piece = st.one_of(act.map(lambda act: [act]), thread)
     fault = st.fixed_dictionaries(
         {
             "slag": st.sampled_from(["tapp", "dubblett", "omkastning", "fordrojning", "nere"]),
@@ -44,9 +63,34 @@ def orders() -> st.SearchStrategy[Order]:
     )
     return st.builds(
         Order,
-        acts=st.lists(act, min_size=1, max_size=14).map(tuple),
+        acts=st.lists(piece, min_size=1, max_size=7).map(lambda pieces: tuple(itertools.chain(*pieces))),
         faults=st.lists(fault, max_size=3).map(tuple),
     )
+
+
+def shorten(order: Order, is_broken: Callable[[Order], bool]) -> Order:
+    """The shortest order that still breaks something, when acts are left out one by one.
+
+    Which messages a fault takes hangs on how many there are, so with an act less the faults are tried with other seeds.
+    """
+    shorter = (
+        Order(acts, faults)
+        for left_out in range(len(order.acts))
+        if (acts := order.acts[:left_out] + order.acts[left_out + 1 :])
+        for faults in _simpler(order.faults)
+    )
+    for candidate in shorter:
+        if is_broken(candidate):
+            return shorten(candidate, is_broken)
+    fewer = (Order(order.acts, faults) for faults in _simpler(order.faults) if len(faults) < len(order.faults))
+    return next(filter(is_broken, fewer), order)
+
+
+def _simpler(faults: tuple[dict[str, Any], ...]) -> Iterator[tuple[dict[str, Any], ...]]:
+    """Each fault alone with the first seeds, then all of them as they are."""
+    for fault in faults:
+        yield from (({**fault, "fro": seed},) for seed in range(6))
+    yield faults
 
 
 class Explorer:

@@ -76,7 +76,7 @@ def happened(url: str, world: str) -> Counter[str]:
 
 def test_nothing_acknowledged_is_lost_or_doubled_by_a_kill(tmp_path: Path) -> None:
     worlds = [f"v{number}" for number in range(WRITERS)]
-    chance = random.Random(KILLS)  # noqa: S311 (repeatable, not secret)
+    chance = random.Random(KILLS)
     simulator = Simulator.start(journals=tmp_path)
     prepare(simulator.url, worlds)
     known = dict.fromkeys(worlds, 0)
