@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+_OF_AGE = 18
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
@@ -45,3 +46,13 @@ def stockholm_day(moment: datetime) -> date:
 def is_repeated(moment: datetime) -> bool:
     """Does the clock in Stockholm show this time for the second time, the night it is set back?"""
     return moment.astimezone(STOCKHOLM).fold == 1
+
+
+def age_on(born: date, day: date) -> int:
+    """Years of age on *day*; who is born on 29 February becomes older on 1 March."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def is_minor(born: date, day: date) -> bool:
+    """Source: FB (1949:381) 9 kap. 1 §."""
+    return age_on(born, day) < _OF_AGE

@@ -79,6 +79,7 @@ class SamsaSips:
             "others": "atgarder_av_andra",
             "responsible": "huvudansvar",
             "next": "uppfoljning",
+            "needs": "barnets_behov",
         }
         return self._post(f"/{sip}/plan", body | {names.get(name, name): value for name, value in changed.items()}, by)
 
@@ -151,6 +152,7 @@ class SamvySips:
             "others": "insatserAvAndra",
             "responsible": "huvudansvarig",
             "next": "foljsUpp",
+            "needs": "barnetsBehov",
         }
         return self._report(
             sip, by, "planFaststalld", **(said | {names.get(name, name): value for name, value in changed.items()})

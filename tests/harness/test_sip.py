@@ -100,8 +100,9 @@ def test_a_sip_goes_from_need_to_end_and_is_followed_up_as_often_as_needed(sips:
         assert act(sip).status == 201
         seen.append(state(sips))
 
+    followed = "Uppföljd" if isinstance(sips, SamsaSips) else "Pågående"
     assert seen == [
-        "Behov upptäckt", "Förberedd", "Kallad", "Möte hållet", "Pågående", "Pågående", "Pågående", "Avslutad",
+        "Behov upptäckt", "Förberedd", "Kallad", "Möte hållet", "Pågående", followed, followed, "Avslutad",
     ]  # fmt: skip
     assert sips.read(ASTRID)[0]["followed"] == 2
 
@@ -129,6 +130,66 @@ def test_a_no_ends_it_and_a_consent_taken_back_stops_what_is_new_but_not_what_wa
 def test_a_guardian_consents_for_a_child_and_for_nobody_else(sips: SipDesk) -> None:
     assert sips.consent(started(sips, ASTRID), guardian=True).code == "fel_samtycke"
     assert sips.consent(started(sips, CHILD), guardian=True).status == 201
+
+
+def test_a_child_too_young_to_consent_has_a_guardian_who_does(
+    client: WireClient, new_world: NewWorld, system: str
+) -> None:
+    """Nobody has decided from what age: the day of the birthday itself counts."""
+    for born, alone in (("2019-05-06", 409), ("2007-04-06", 409), ("2007-04-04", 201)):
+        world = new_world(start=DESKS[system][2], personer=[person(CECILIA, fodd=born)])
+        sips = DESKS[system][0](client, world)
+        sip = started(sips, CECILIA)
+
+        own = sips.consent(sip)
+
+        assert own.status == alone
+        assert alone == 201 or own.code in ("vardnadshavare_kravs", "vardnadshavare_fattas")
+        assert sips.consent(sip, guardian=True).status == 201
+        assert sips.consent(sip, yes=False).status == 201  # a no is always heard
+
+
+def test_from_what_age_a_child_consents_is_a_parameter(client: WireClient, new_world: NewWorld, system: str) -> None:
+    world = new_world(
+        start=DESKS[system][2],
+        personer=[person(CECILIA, fodd="2010-04-06")],
+        parametrar={"sip_barn_samtycker_fran_ar": 11},
+    )
+    sips = DESKS[system][0](client, world)
+
+    assert sips.consent(started(sips, CECILIA)).status == 201
+
+
+def test_a_running_plan_goes_on_while_a_new_meeting_is_called_to_and_held(sips: SipDesk) -> None:
+    sip = established(sips)
+
+    assert sips.meet(sip).status == 409  # nobody has been called to another
+    for act in (sips.summon, sips.follow_up, sips.meet, sips.plan):
+        assert act(sip).status == 201
+        assert state(sips) in ("Pågående", "Uppföljd")
+    assert sips.meet(sip).status == 409
+    assert sips.end(sip).status == 201
+
+
+def test_what_has_been_established_is_ended_but_not_refused(sips: SipDesk) -> None:
+    sip = established(sips)
+
+    assert sips.end(sip, "nekad", "Behovet finns inte").code in ("redan_faststalld", "plan_redan_aktiv")
+    assert state(sips) == "Pågående"
+
+
+@pytest.mark.parametrize("first", ["samsa", "samvy"])
+def test_what_the_other_has_told_of_counts_when_it_cannot_be_asked(
+    client: WireClient, new_world: NewWorld, first: str
+) -> None:
+    world = new_world(personer=PEOPLE, parametrar={"sip_vid_avbrott": "tillat_och_flagga"})
+    other = {"samsa": "samvy", "samvy": "samsa"}[first]
+    desks: dict[str, SipDesk] = dict(zip(("samsa", "samvy"), both(client, world), strict=True))
+    started(desks[other])
+    client.call("POST", f"/styr/v/{world}/fel", {"fran": first, "till": other, "slag": "nere"})
+
+    assert desks[first].start(ASTRID).code in ("aktiv_sip_finns", "plan_finns")
+    assert desks[first].start(BERTIL).status == 201
 
 
 def test_the_school_starts_for_children_only(sips: SipDesk) -> None:
@@ -168,9 +229,10 @@ def test_a_childs_plan_says_when_it_is_followed_up_and_which_verksamhet_does_wha
     sips.summon(sip)
     sips.meet(sip)
 
-    assert sips.plan(sip).status == 409
-    assert sips.plan(sip, next="2022-06-01", does="").status == 409
-    assert sips.plan(sip, next="2022-06-01").status == 201
+    whole = {"next": "2022-06-01", "needs": "Lugn i skolan"}
+    for lacking in ({}, whole | {"does": ""}, whole | {"needs": " "}, whole | {"next": None}):
+        assert sips.plan(sip, **lacking).status == 409
+    assert sips.plan(sip, **whole).status == 201
 
 
 def test_kommunal_hsv_is_never_summoned_without_the_oppenvard(sips: SipDesk) -> None:

@@ -93,6 +93,7 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
         "sammanslagning_kraver_koppling": "D",
         "sip_kallelse_frist_dagar": "B",
         "sip_vid_avbrott": "D",
+        "sip_barn_samtycker_fran_ar": "D",
         "systemval_regel": "D",
         "vc_grupp": "D",
         "vc_grupp_annars": "D",

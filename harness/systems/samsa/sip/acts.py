@@ -5,7 +5,7 @@ Every act raises RefusedError when a rule says no, and that is remembered; Unkno
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -27,7 +27,6 @@ from harness.systems.samsa.sip.words import SipState
 from harness.systems.samsa.state import Case, Patient, SamsaState
 from harness.systems.samsa.words import NAME
 
-_ADULT = 18
 Rule = Callable[[Sip, Actor, Circumstances], Decision]
 
 
@@ -58,9 +57,9 @@ def start(world: World, caller: Caller, patient: Patient, case_number: str | Non
         same = world.state(SamsaState).same_patient(patient)
         if case is not None and case.patient not in same:
             raise RefusedError("fel_patient", f"Ärende {case.number} hör till en annan patient.")
-        is_child = _is_child(world, patient)
-        in_samvy, unchecked = _ask_samvy(world, patient)
+        born = _day_of_birth(world, patient)
         register = _register(world)
+        in_samvy, unchecked = _ask_samvy(world, patient, register.active_in_samvy(same))
         world.execute(
             NAME,
             lambda circumstances: rules.start(
@@ -69,7 +68,7 @@ def start(world: World, caller: Caller, patient: Patient, case_number: str | Non
                 same,
                 case,
                 actor=actor,
-                is_child=is_child,
+                born=born,
                 in_samvy=in_samvy,
                 unchecked=unchecked,
                 circumstances=circumstances,
@@ -79,7 +78,7 @@ def start(world: World, caller: Caller, patient: Patient, case_number: str | Non
 
 
 def consent(world: World, caller: Caller, number: str, said: wire.Samtycke) -> None:
-    _do(world, caller, number, lambda sip, actor, _: rules.consent(sip, said, actor=actor))
+    _do(world, caller, number, lambda sip, actor, c: rules.consent(sip, said, actor=actor, circumstances=c))
 
 
 def summon(world: World, caller: Caller, number: str, called: wire.Kallelse) -> None:
@@ -150,22 +149,24 @@ def _register(world: World) -> SipRegister:
     return world.state(SamsaState).sip
 
 
-def _is_child(world: World, patient: Patient) -> bool:
+def _day_of_birth(world: World, patient: Patient) -> date:
     question = {"oid": patient.oid, "id": patient.id}
     found = world.ask(NAME, "pu", "person", question, text="Hur gammal är patienten?", expects=RegisteredBirth).person
     if found is None:
         raise RefusedError("okand_person", f"Personuppgiftstjänsten känner inte till {patient.id}.")
-    today, born = world.circumstances().today, found.fodd
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day)) < _ADULT
+    return found.fodd
 
 
-def _ask_samvy(world: World, patient: Patient) -> tuple[str | None, bool]:
-    """The active plan in Samvy, and whether Samvy could not be asked and the world lets that pass."""
+def _ask_samvy(world: World, patient: Patient, told: Sequence[str]) -> tuple[str | None, bool]:
+    """The active plan in Samvy, and whether Samvy could not be asked and the world lets that pass.
+
+    *told* are the active plans that Samvy has told of: they count when it cannot be asked.
+    """
     question = {"oid": patient.oid, "id": patient.id}
     try:
         answer = world.ask(NAME, "samvy", "aktiv-plan", question, text="Finns en aktiv SIP?", expects=ActivePlan)
     except UnreachableError:
         if world.circumstances().parameters.read(IN_OUTAGE) == "stoppa":
             raise
-        return None, True
+        return next(iter(told), None), True
     return answer.plan, False

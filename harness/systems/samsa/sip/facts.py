@@ -8,7 +8,10 @@ from harness.kernel.events import Fact, fact_kinds
 
 
 class SipStarted(Fact, frozen=True):
-    """``case`` is the inpatient case that it belongs to, if any. ``unchecked`` says that Samvy could not be asked."""
+    """``case`` is the inpatient case that it belongs to, if any. ``born`` is the patient's day of birth (ISO 8601).
+
+    ``unchecked`` says that Samvy could not be asked.
+    """
 
     kind = "sip-startad"
     sip: str
@@ -16,7 +19,7 @@ class SipStarted(Fact, frozen=True):
     id: str
     unit: str
     case: str | None
-    is_child: bool
+    born: str
     unchecked: bool = False
 
 

@@ -17,7 +17,10 @@ SUMMONS_DAYS: Parameter[int] = Parameter(
 IN_OUTAGE: Parameter[Literal["stoppa", "tillat_och_flagga"]] = Parameter(
     "sip_vid_avbrott", Literal["stoppa", "tillat_och_flagga"], "stoppa eller tillat_och_flagga"
 )
-PARAMETERS = (SUMMONS_DAYS, IN_OUTAGE)
+CONSENTS_FROM: Parameter[int] = Parameter(
+    "sip_barn_samtycker_fran_ar", Annotated[int, msgspec.Meta(ge=0, le=18)], "ett heltal år, 0 till 18"
+)
+PARAMETERS = (SUMMONS_DAYS, IN_OUTAGE, CONSENTS_FROM)
 
 OPPENVARD, ELEVHALSA = "regional öppenvård", "elevhälsa"
 
@@ -37,6 +40,10 @@ def _late_days(ready: date, today: date, days: int) -> int | None:
 
 def _needs_consent(has_consent: bool) -> bool:
     return has_consent
+
+
+def _may_consent(age: int, by_guardian: bool, from_age: int) -> bool:
+    return by_guardian or age >= from_age
 
 
 MAY_START: Policy[Callable[[Sequence[str]], bool]] = Policy(
@@ -67,4 +74,11 @@ CONSENT_GIVEN: Policy[Callable[[bool], bool]] = Policy(
     trust="B",
     description="Ingen kallas och ingen plan fastställs utan samtycke som gäller.",
 )
-POLICIES = (MAY_START, MAY_SUMMON, LATE_DAYS, CONSENT_GIVEN)
+CHILD_CONSENT: Policy[Callable[[int, bool, int], bool]] = Policy(
+    id="samsa.sip.barns_samtycke",
+    function=_may_consent,
+    source="Domänregel 3.6; AK-SIP-13",
+    trust="D",
+    description="För ett barn som inte självt kan samtycka gör en vårdnadshavare det; från vilken ålder är antaget.",
+)
+POLICIES = (MAY_START, MAY_SUMMON, LATE_DAYS, CONSENT_GIVEN, CHILD_CONSENT)

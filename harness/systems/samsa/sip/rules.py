@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
 import msgspec
 
-from harness.kernel.calendar import moment_text
+from harness.kernel.calendar import age_on, is_minor, moment_text
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.events import Crossing, Draft, Fact
 from harness.systems.samsa.actor import Actor
 from harness.systems.samsa.refusal import ForbiddenError, MalformedError, RefusedError
 from harness.systems.samsa.sip import facts, wire
 from harness.systems.samsa.sip.policies import (
+    CHILD_CONSENT,
     CONSENT_GIVEN,
+    CONSENTS_FROM,
     ELEVHALSA,
     LATE_DAYS,
     MAY_START,
@@ -34,7 +37,7 @@ def start(
     case: Case | None,
     *,
     actor: Actor,
-    is_child: bool,
+    born: date,
     in_samvy: str | None,
     unchecked: bool,
     circumstances: Circumstances,
@@ -43,7 +46,7 @@ def start(
 
     *people* are the identities of the patient.
     """
-    if actor.part == ELEVHALSA and not is_child:
+    if actor.part == ELEVHALSA and not is_minor(born, circumstances.today):
         raise ForbiddenError("bara_for_barn", "Elevhälsan startar SIP för barn, och patienten är vuxen.")
     own = register.active_of(people)
     active = ([f"{own.number} i SAMSA"] if own else []) + ([f"{in_samvy} i Samvy"] if in_samvy else [])
@@ -56,19 +59,25 @@ def start(
         id=patient.id,
         unit=actor.unit,
         case=case.number if case else None,
-        is_child=is_child,
+        born=born.isoformat(),
         unchecked=unchecked,
     )
     draft = Draft(started, Crossing(actor.unit, NAME, f"Behov av SIP, {number}"))
     return Decision(drafts=(draft,), outgoing=(notice(number, patient.oid, patient.id, is_active=True),))
 
 
-def consent(sip: Sip, said: wire.Samtycke, *, actor: Actor) -> Decision:
+def consent(sip: Sip, said: wire.Samtycke, *, actor: Actor, circumstances: Circumstances) -> Decision:
     """A yes or a no; a no after a yes takes it back (AK-SIP-01, AK-SIP-13, AK-SIP-15)."""
     require_taking_part(sip, actor)
     _require_active(sip)
-    if said.av is Consenting.VARDNADSHAVARE and not sip.is_child:
+    by_guardian, age = said.av is Consenting.VARDNADSHAVARE, age_on(sip.born, circumstances.today)
+    if by_guardian and not is_minor(sip.born, circumstances.today):
         raise RefusedError("fel_samtycke", "Patienten är vuxen och samtycker själv.")
+    from_age = circumstances.parameters.read(CONSENTS_FROM)
+    if said.samtycker and not circumstances.policies.use(CHILD_CONSENT)(age, by_guardian, from_age):
+        raise RefusedError(
+            "vardnadshavare_kravs", f"Patienten är {age} år: under {from_age} år samtycker en vårdnadshavare."
+        )
     fact = facts.SipConsented(
         sip=sip.number,
         consents=said.samtycker,
@@ -126,18 +135,18 @@ def summon(
 def hold_meeting(sip: Sip, held: wire.Mote, *, actor: Actor) -> Decision:
     """AK-SIP-16."""
     require_taking_part(sip, actor)
-    if sip.state is not SipState.KALLAD:
+    if not sip.awaits_meeting or not sip.state.is_active:
         raise RefusedError("ej_kallad", f"{sip.number} är {sip.state.lower()}: ingen är kallad till ett möte.")
     return _record(sip, facts.SipMeetingHeld(sip=sip.number, form=held.form), actor, f"SIP-möte ({held.form})")
 
 
 def establish(sip: Sip, plan: wire.Plan, *, actor: Actor, circumstances: Circumstances) -> Decision:
-    """HSL 16 kap. 4 §; AK-SIP-07, AK-SIP-11."""
+    """HSL 16 kap. 4 §; domain rule 3.3 for children; AK-SIP-07, AK-SIP-11."""
     require_taking_part(sip, actor)
-    if sip.state not in (SipState.MOTE, SipState.PAGAENDE):
+    if sip.state is not SipState.MOTE and not sip.state.is_running:
         raise RefusedError("inget_mote", f"{sip.number} är {sip.state.lower()}: planen fastställs efter mötet.")
     _require_consent(sip, circumstances)
-    if lacking := _lacking(plan, is_child=sip.is_child):
+    if lacking := _lacking(plan, is_child=is_minor(sip.born, circumstances.today)):
         raise RefusedError("ofullstandig_plan", f"Planen saknar {', '.join(lacking)}.")
     return _record(sip, facts.SipPlanned(sip=sip.number, plan=msgspec.to_builtins(plan)), actor, "SIP fastställd")
 
@@ -145,7 +154,7 @@ def establish(sip: Sip, plan: wire.Plan, *, actor: Actor, circumstances: Circums
 def follow_up(sip: Sip, done: wire.Uppfoljning, *, actor: Actor, circumstances: Circumstances) -> Decision:
     """As often as is needed (AK-SIP-10)."""
     require_taking_part(sip, actor)
-    if sip.state is not SipState.PAGAENDE:
+    if not sip.state.is_running:
         raise RefusedError("ej_pagaende", f"{sip.number} är {sip.state.lower()}, inte pågående.")
     _require_consent(sip, circumstances)
     following = done.nasta.isoformat() if done.nasta else None
@@ -157,8 +166,10 @@ def end(sip: Sip, how: SipState, reason: str, *, actor: Actor) -> Decision:
     """Avslut, tackat nej, or a refusal, which needs its reason (AK-SIP-02, AK-SIP-14, AK-SIP-17)."""
     require_taking_part(sip, actor)
     _require_active(sip)
-    if how is SipState.AVSLUTAD and sip.state is not SipState.PAGAENDE:
+    if how is SipState.AVSLUTAD and not sip.state.is_running:
         raise RefusedError("ej_pagaende", f"{sip.number} är {sip.state.lower()}, inte pågående.")
+    if how is SipState.NEKAD and sip.state.is_running:
+        raise RefusedError("redan_faststalld", f"{sip.number} är fastställd: den avslutas, men nekas inte.")
     if how is SipState.NEKAD and not reason.strip():
         raise RefusedError("skal_saknas", "Att neka en SIP kräver ett dokumenterat skäl.")
     ended = facts.SipEnded(sip=sip.number, state=how, reason=reason.strip())
@@ -222,6 +233,8 @@ def _lacking(plan: wire.Plan, *, is_child: bool) -> list[str]:
         lacking.append("åtgärder av andra än region och kommun (skriv »inga« om det inte finns några)")
     if plan.huvudansvar is None:
         lacking.append("vem som har huvudansvaret")
+    if is_child and not plan.barnets_behov.strip():
+        lacking.append("barnets behov")
     if is_child and plan.uppfoljning is None:
         lacking.append("dag för uppföljning")
     if is_child and not all(one.verksamhet.strip() for one in plan.insatser):

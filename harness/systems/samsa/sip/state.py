@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Protocol
 
 from harness.kernel.calendar import parse_moment
@@ -53,18 +53,22 @@ class FollowUp:
 
 @dataclass(slots=True, kw_only=True)
 class Sip:
-    """``person`` is (oid, id). ``units`` are those that take part, in the order they came."""
+    """``person`` is (oid, id). ``units`` are those that take part, in the order they came.
+
+    ``summons_met`` is how many of the summons lay before the latest meeting.
+    """
 
     number: str
     person: tuple[str, str]
     started_by: str
     started_at: datetime
     case: str | None
-    is_child: bool
+    born: date
     unchecked: bool
     state: SipState = SipState.BEHOV
     consents: list[Consent] = field(default_factory=list)
     summons: list[Summons] = field(default_factory=list)
+    summons_met: int = 0
     meeting_form: str | None = None
     plan: dict[str, Any] | None = None
     follow_ups: list[FollowUp] = field(default_factory=list)
@@ -74,6 +78,11 @@ class Sip:
     def units(self) -> list[str]:
         called = [unit for summons in self.summons for unit in (summons.sender, *summons.summoned)]
         return list(dict.fromkeys([self.started_by, *called]))
+
+    @property
+    def awaits_meeting(self) -> bool:
+        """Whether somebody has been called to a meeting that has not been held."""
+        return len(self.summons) > self.summons_met
 
     @property
     def may_be_shared(self) -> bool:
@@ -126,7 +135,7 @@ class SipRegister:
                     started_by=started.unit,
                     started_at=event.at,
                     case=started.case,
-                    is_child=started.is_child,
+                    born=date.fromisoformat(started.born),
                     unchecked=started.unchecked,
                 )
             case facts.SamvySipNoticed() as noticed:
@@ -168,15 +177,19 @@ def _apply_step(
                 at=at,
             )
             sip.summons.append(summons)
-            sip.state = SipState.KALLAD
+            if not sip.state.is_running:  # a running plan goes on while a new meeting is called to
+                sip.state = SipState.KALLAD
         case facts.SipMeetingHeld(form=form):
             sip.meeting_form = form
-            sip.state = SipState.MOTE
+            sip.summons_met = len(sip.summons)
+            if not sip.state.is_running:
+                sip.state = SipState.MOTE
         case facts.SipPlanned(plan=plan):
             sip.plan = plan
             sip.state = SipState.PAGAENDE
         case facts.SipFollowedUp(unit=unit, note=note, next=following):
             sip.follow_ups.append(FollowUp(unit=unit, note=note, next=following, at=at))
+            sip.state = SipState.UPPFOLJD
         case facts.SipEnded(state=state, reason=reason):
             sip.state = SipState(state)
             sip.end_reason = reason

@@ -53,11 +53,12 @@ class Insats(_Body, frozen=True):
 
 
 class Plan(_Body, frozen=True):
-    """The four things of HSL 16 kap. 4 §, and for children when it is followed up."""
+    """The four things of HSL 16 kap. 4 §, and for children their needs and when it is followed up."""
 
     insatser: list[Insats]
     atgarder_av_andra: Note
     huvudansvar: Principal | None = None
+    barnets_behov: Note = ""
     uppfoljning: date | None = None
 
 

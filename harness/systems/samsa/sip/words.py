@@ -13,6 +13,7 @@ class SipState(StrEnum):
     KALLAD = "Kallad"
     MOTE = "Möte hållet"
     PAGAENDE = "Pågående"
+    UPPFOLJD = "Uppföljd"
     AVSLUTAD = "Avslutad"
     TACKAT_NEJ = "Tackat nej"
     EJ_SAMTYCKE = "Ej samtycke"
@@ -23,6 +24,11 @@ class SipState(StrEnum):
     def is_active(self) -> bool:
         """Whether it stands in the way of another SIP for the same person (AK-SIP-08)."""
         return self not in _ENDS
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the plan has been established and not ended."""
+        return self in (SipState.PAGAENDE, SipState.UPPFOLJD)
 
 
 _ENDS = (SipState.AVSLUTAD, SipState.TACKAT_NEJ, SipState.EJ_SAMTYCKE, SipState.NEKAD, SipState.ARKIVERAD)

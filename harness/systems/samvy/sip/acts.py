@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -11,14 +12,12 @@ from harness.kernel.landscape import Employee
 from harness.kernel.links import UnreachableError
 from harness.kernel.world import World
 from harness.systems.samvy.acts import deny, find_plan
-from harness.systems.samvy.sip import rules, wire
+from harness.systems.samvy.sip import judging, rules, wire
 from harness.systems.samvy.sip.policies import OUTAGE
 from harness.systems.samvy.sip.state import JointPlan, SipBoard
 from harness.systems.samvy.state import SamvyState
 from harness.systems.samvy.vocabulary import NAME
 from harness.systems.samvy.worker import Caller, Denied, sign_in
-
-_GROWN_UP = 18
 
 
 class _Birth(Struct, frozen=True):
@@ -48,17 +47,17 @@ def open_plan(world: World, caller: Caller, body: wire.NySamordnadPlan) -> str |
     records = world.state(SamvyState).combining.records(body.person)
     if care_plan is not None and care_plan.person not in records:
         return deny(world, caller.unit, body.person, Denied("annan_person", f"{care_plan.id} gäller någon annan."))
-    is_child = _is_child(world, body.person)
-    if is_child is None:
+    born = _day_of_birth(world, body.person)
+    if born is None:
         return deny(world, caller.unit, body.person, Denied("okand_person", "Personen finns inte i PU."))
-    in_samsa, unverified = _ask_samsa(world, body.person)
+    in_samsa, unverified = _ask_samsa(world, body.person, _board(world).active_in_samsa(records))
     verdict = rules.open_plan(
         _board(world),
         body.person,
         records,
         care_plan,
         worker=worker,
-        is_child=is_child,
+        born=born,
         in_samsa=in_samsa,
         unverified=unverified,
         circumstances=world.circumstances(),
@@ -81,7 +80,7 @@ def report(world: World, caller: Caller, plan_id: str, happening: wire.Handelse)
         text = f"Två planer har mötts vid en sammanföring: välj först en av {', '.join(waiting)}."
         return deny(world, caller.unit, plan.opened.person, Denied("planval_kravs", text))
     care_plan = world.state(SamvyState).plans.get(plan.opened.care_plan or "")
-    setting = rules.Setting(plan=plan, worker=worker, care_plan=care_plan, circumstances=world.circumstances())
+    setting = judging.Setting(plan=plan, worker=worker, care_plan=care_plan, circumstances=world.circumstances())
     verdict = rules.register(setting, happening)
     if isinstance(verdict, Denied):
         return deny(world, caller.unit, plan.opened.person, verdict)
@@ -124,18 +123,17 @@ def _board(world: World) -> SipBoard:
     return world.state(SamvyState).sip
 
 
-def _is_child(world: World, person: str) -> bool | None:
+def _day_of_birth(world: World, person: str) -> date | None:
     oid, _, number = person.partition("|")
     known = world.ask(NAME, "pu", "person", {"oid": oid, "id": number}, text="Ålder?", expects=_Known).person
-    if known is None:
-        return None
-    born, today = known.fodd, world.circumstances().today
-    had_birthday = (today.month, today.day) >= (born.month, born.day)
-    return today.year - born.year - (0 if had_birthday else 1) < _GROWN_UP
+    return None if known is None else known.fodd
 
 
-def _ask_samsa(world: World, person: str) -> tuple[str | None, bool]:
-    """The active SIP in SAMSA, and whether SAMSA could not be asked and the world lets that pass."""
+def _ask_samsa(world: World, person: str, told: Sequence[str]) -> tuple[str | None, bool]:
+    """The active SIP in SAMSA, and whether SAMSA could not be asked and the world lets that pass.
+
+    When it cannot be asked, what it has *told* of counts.
+    """
     oid, _, number = person.partition("|")
     try:
         said = world.ask(
@@ -144,5 +142,5 @@ def _ask_samsa(world: World, person: str) -> tuple[str | None, bool]:
     except UnreachableError:
         if world.circumstances().parameters.read(OUTAGE) == "stoppa":
             raise
-        return None, True
+        return next(iter(told), None), True
     return said.sip, False

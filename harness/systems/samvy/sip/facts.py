@@ -10,14 +10,14 @@ from harness.kernel.events import Fact, fact_kinds
 
 
 class PlanOpened(Fact, frozen=True):
-    """``person`` is ``oid|id``. ``unverified`` says that SAMSA could not be asked."""
+    """``person`` is ``oid|id``, born on ``born`` (ISO 8601). ``unverified`` says that SAMSA could not be asked."""
 
     kind = "samordnadplan.upptackt"
     plan: str
     person: str
     unit: str
     care_plan: str | None
-    is_child: bool
+    born: str
     unverified: bool = False
 
 

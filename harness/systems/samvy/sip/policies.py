@@ -17,7 +17,10 @@ DAYS: Parameter[int] = Parameter(
 OUTAGE: Parameter[Literal["stoppa", "tillat_och_flagga"]] = Parameter(
     "sip_vid_avbrott", Literal["stoppa", "tillat_och_flagga"], "stoppa eller tillat_och_flagga"
 )
-PARAMETERS = (DAYS, OUTAGE)
+OLD_ENOUGH: Parameter[int] = Parameter(
+    "sip_barn_samtycker_fran_ar", Annotated[int, msgspec.Meta(ge=0, le=18)], "ett heltal år, 0 till 18"
+)
+PARAMETERS = (DAYS, OUTAGE, OLD_ENOUGH)
 
 
 def _no_other(running: Sequence[str]) -> bool:
@@ -35,6 +38,10 @@ def _days_after_last_day(announced: date, invited: date, days: int) -> int | Non
 
 def _given(consent: bool) -> bool:
     return consent
+
+
+def _old_enough(age: int, by_guardian: bool, from_age: int) -> bool:
+    return by_guardian or not age < from_age
 
 
 OPENS: Policy[Callable[[Sequence[str]], bool]] = Policy(
@@ -65,4 +72,11 @@ CONSENT: Policy[Callable[[bool], bool]] = Policy(
     trust="B",
     description="Uppgifter delas i planen bara så länge samtycket gäller.",
 )
-POLICIES = (OPENS, INVITES, LATENESS, CONSENT)
+CONSENT_OF_CHILD: Policy[Callable[[int, bool, int], bool]] = Policy(
+    id="samvy.plan.barns_samtycke",
+    function=_old_enough,
+    source="Domänregel 3.6; AK-SIP-13",
+    trust="D",
+    description="Ett barn under åldersgränsen samtycker genom en vårdnadshavare; gränsen är antagen.",
+)
+POLICIES = (OPENS, INVITES, LATENESS, CONSENT, CONSENT_OF_CHILD)

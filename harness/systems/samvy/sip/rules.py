@@ -4,39 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import msgspec
 
-from harness.kernel.calendar import stockholm_day
+from harness.kernel.calendar import is_minor, stockholm_day
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
 from harness.systems.samvy.rules import ready_log
-from harness.systems.samvy.sip import wire
+from harness.systems.samvy.sip import judging, wire
 from harness.systems.samvy.sip.facts import PlanHappening, PlanOpened, SamsaSipNoticed
-from harness.systems.samvy.sip.policies import CONSENT, DAYS, INVITES, LATENESS, OPENS
+from harness.systems.samvy.sip.judging import Setting
+from harness.systems.samvy.sip.policies import DAYS, LATENESS, OPENS
 from harness.systems.samvy.sip.state import JointPlan, SipBoard
-from harness.systems.samvy.sip.vocabulary import OVER, Giver, Phase
+from harness.systems.samvy.sip.vocabulary import OVER, Phase
 from harness.systems.samvy.state import Plan
 from harness.systems.samvy.vocabulary import NAME, Role
 from harness.systems.samvy.worker import Denied
 
-_PRIMARY_CARE, _HOME_CARE, _SCHOOL = "regional öppenvård", "kommunal hälso- och sjukvård", "elevhälsa"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """What a happening is judged by. ``care_plan`` is the vårdplanering that the plan belongs to, if any."""
-
-    plan: JointPlan
-    worker: Employee
-    care_plan: Plan | None
-    circumstances: Circumstances
-
-    @property
-    def part(self) -> str:
-        return self.circumstances.landscape.units[self.worker.unit].part
+_SCHOOL = "elevhälsa"
 
 
 def open_plan(
@@ -46,13 +34,13 @@ def open_plan(
     care_plan: Plan | None,
     *,
     worker: Employee,
-    is_child: bool,
+    born: date,
     in_samsa: str | None,
     unverified: bool,
     circumstances: Circumstances,
 ) -> Decision | Denied:
     """AK-SIP-08, AK-SIP-12. *records* are the person's; *in_samsa* is an active SIP there."""
-    if circumstances.landscape.units[worker.unit].part == _SCHOOL and not is_child:
+    if circumstances.landscape.units[worker.unit].part == _SCHOOL and not is_minor(born, circumstances.today):
         return Denied("enbart_barn", "Elevhälsan öppnar planer för barn.", 403)
     own = board.running(records)
     running = ([own.id] if own else []) + ([f"{in_samsa} (SAMSA)"] if in_samsa else [])
@@ -64,7 +52,7 @@ def open_plan(
         person=person,
         unit=worker.unit,
         care_plan=care_plan.id if care_plan else None,
-        is_child=is_child,
+        born=born.isoformat(),
         unverified=unverified,
     )
     return Decision(
@@ -140,68 +128,6 @@ def _deny_worker(setting: Setting, happening: wire.Handelse) -> Denied | None:
     return Denied("deltar_inte", f"{setting.worker.unit} deltar inte i {setting.plan.id}.", 403)
 
 
-def _judge_consent(setting: Setting, happening: wire.SamtyckeRegistrerat) -> Denied | None:
-    if happening.givet_av is Giver.VARDNADSHAVARE and not setting.plan.opened.is_child:
-        return Denied("fel_samtycke", "Personen är vuxen: bara hon själv kan samtycka.")
-    return None
-
-
-def _judge_invitation(setting: Setting, happening: wire.InbjudanSkickad) -> Denied | None:
-    circumstances, units = setting.circumstances, setting.circumstances.landscape.units
-    if not circumstances.policies.use(INVITES)(setting.part, setting.care_plan is not None):
-        return Denied("fel_inbjudare", "Vid utskrivning bjuder den regionala öppenvården in.", 403)
-    if denied := _without_consent(setting):
-        return denied
-    if unknown := [unit for unit in happening.huvudman if unit not in units]:
-        return Denied("fel_begaran", f"Ingen enhet heter {', '.join(unknown)}.", 422)
-    if named := sorted({unit.name for unit in units.values()} & set(happening.ovriga)):
-        return Denied("ska_kallas", f"{', '.join(named)} är en huvudmans enhet och anges som sådan.")
-    parts = {setting.part, *(units[unit].part for unit in happening.huvudman)}
-    if _HOME_CARE in parts and _PRIMARY_CARE not in parts:
-        return Denied("oppenvard_fattas", "Med kommunal hälso- och sjukvård ska regionens öppenvård vara med.")
-    if happening.motestid <= circumstances.now:
-        return Denied("motestid_passerad", "Mötestiden har redan varit.")
-    return None
-
-
-def _judge_meeting(setting: Setting, _happening: wire.MoteGenomfort) -> Denied | None:
-    if setting.plan.phase is Phase.INBJUDEN:
-        return None
-    return Denied("ingen_inbjudan", f"{setting.plan.id} är i fasen {setting.plan.phase}: ingen är inbjuden.")
-
-
-def _judge_plan(setting: Setting, happening: wire.PlanFaststalld) -> Denied | None:
-    if setting.plan.phase not in (Phase.MOTESKLAR, Phase.AKTIV):
-        return Denied("mote_fattas", f"{setting.plan.id} är i fasen {setting.plan.phase}: mötet har inte varit.")
-    child, promised = setting.plan.opened.is_child, happening.insatser
-    gaps = {
-        "insatser": not promised or any(not one.beskrivning.strip() for one in promised),
-        "insatserAvAndra": not happening.insatser_av_andra.strip(),
-        "huvudansvarig": happening.huvudansvarig is None,
-        "foljsUpp": child and happening.foljs_upp is None,
-        "verksamhet": child and any(not one.verksamhet.strip() for one in promised),
-    }
-    if missing := [name for name, is_gap in gaps.items() if is_gap]:
-        return Denied("plan_ofullstandig", f"Planen kan inte fastställas utan {', '.join(missing)}.")
-    return _without_consent(setting)
-
-
-def _judge_follow_up(setting: Setting, _happening: wire.Uppfoljd) -> Denied | None:
-    return _not_running(setting) or _without_consent(setting)
-
-
-def _judge_end(setting: Setting, _happening: wire.Avslutad) -> Denied | None:
-    return _not_running(setting)
-
-
-def _judge_refusal(_setting: Setting, happening: wire.Nekad) -> Denied | None:
-    return None if happening.anledning.strip() else Denied("anledning_fattas", "Ett nej kräver sin anledning.")
-
-
-def _nothing_against(_setting: Setting, _happening: wire.Avbojd) -> Denied | None:
-    return None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Step:
     """``phase`` is where the plan is afterwards; None leaves it where it is."""
@@ -212,35 +138,25 @@ class _Step:
 
 
 _STEPS: Mapping[str, _Step] = {
-    "samtyckeRegistrerat": _Step(judge=_judge_consent, phase=None, words="Samtycke registrerat"),
-    "inbjudanSkickad": _Step(judge=_judge_invitation, phase=Phase.INBJUDEN, words="Inbjudan till SIP-möte"),
-    "moteGenomfort": _Step(judge=_judge_meeting, phase=Phase.MOTESKLAR, words="SIP-möte genomfört"),
-    "planFaststalld": _Step(judge=_judge_plan, phase=Phase.AKTIV, words="Samordnad plan fastställd"),
-    "uppfoljd": _Step(judge=_judge_follow_up, phase=None, words="Plan uppföljd"),
-    "avslutad": _Step(judge=_judge_end, phase=Phase.AVSLUTAD, words="Plan avslutad"),
-    "avbojd": _Step(judge=_nothing_against, phase=Phase.AVBOJD, words="Plan avböjd"),
-    "nekad": _Step(judge=_judge_refusal, phase=Phase.NEKAD, words="Plan nekad"),
+    "samtyckeRegistrerat": _Step(judge=judging.judge_consent, phase=None, words="Samtycke registrerat"),
+    "inbjudanSkickad": _Step(judge=judging.judge_invitation, phase=Phase.INBJUDEN, words="Inbjudan till SIP-möte"),
+    "moteGenomfort": _Step(judge=judging.judge_meeting, phase=Phase.MOTESKLAR, words="SIP-möte genomfört"),
+    "planFaststalld": _Step(judge=judging.judge_plan, phase=Phase.AKTIV, words="Samordnad plan fastställd"),
+    "uppfoljd": _Step(judge=judging.judge_follow_up, phase=None, words="Plan uppföljd"),
+    "avslutad": _Step(judge=judging.judge_end, phase=Phase.AVSLUTAD, words="Plan avslutad"),
+    "avbojd": _Step(judge=judging.nothing_against, phase=Phase.AVBOJD, words="Plan avböjd"),
+    "nekad": _Step(judge=judging.judge_refusal, phase=Phase.NEKAD, words="Plan nekad"),
 }
 
 
 def _phase_after(plan: JointPlan, happening: wire.Handelse, step: _Step) -> Phase:
+    if plan.phase is Phase.AKTIV and step.phase in (Phase.INBJUDEN, Phase.MOTESKLAR):
+        return plan.phase  # a running plan goes on while a new meeting is called to and held
     if isinstance(happening, wire.SamtyckeRegistrerat):
         if not happening.ja:
             return Phase.UTAN_SAMTYCKE
         return Phase.FORBEREDD if plan.phase is Phase.UPPTACKT else plan.phase
     return step.phase or plan.phase
-
-
-def _not_running(setting: Setting) -> Denied | None:
-    if setting.plan.phase is Phase.AKTIV:
-        return None
-    return Denied("plan_ej_aktiv", f"{setting.plan.id} är i fasen {setting.plan.phase}, inte aktiv.")
-
-
-def _without_consent(setting: Setting) -> Denied | None:
-    if setting.circumstances.policies.use(CONSENT)(setting.plan.has_consent):
-        return None
-    return Denied("samtycke_fattas", f"I {setting.plan.id} finns inget samtycke som gäller.")
 
 
 def _late(setting: Setting) -> int | None:

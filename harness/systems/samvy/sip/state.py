@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from harness.kernel.events import Event, read_fact
 from harness.systems.samvy.sip.facts import KINDS, PlanHappening, PlanOpened, SamsaSipNoticed
@@ -23,6 +23,16 @@ class JointPlan:
     @property
     def id(self) -> str:
         return self.opened.plan
+
+    @property
+    def born(self) -> date:
+        return date.fromisoformat(self.opened.born)
+
+    @property
+    def awaits_meeting(self) -> bool:
+        """Whether somebody has been invited to a meeting that has not been held."""
+        about_meetings = [one.what for _, one in self.happened if one.what in ("inbjudanSkickad", "moteGenomfort")]
+        return about_meetings[-1:] == ["inbjudanSkickad"]
 
     @property
     def is_over(self) -> bool:

@@ -57,6 +57,7 @@ class PlanFaststalld(_Handelse, frozen=True, tag="planFaststalld"):
     insatser: list[Atagande]
     insatser_av_andra: str
     huvudansvarig: Huvudman | None = None
+    barnets_behov: str = ""
     foljs_upp: date | None = None
 
 
