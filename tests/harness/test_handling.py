@@ -94,6 +94,65 @@ def test_a_message_sent_wrong_goes_back_with_its_reason_and_is_not_handled(desk:
     assert HSV_BORAS in desk.close().text
 
 
+def test_the_sender_finds_what_came_back_with_who_and_why(desk: Handling) -> None:
+    desk.give_back(1, HSV_BORAS, "Bor i Mark")
+
+    def returned(unit: str) -> list[tuple[str, str, str]]:
+        inbox = desk.client.call("GET", f"/v/{desk.world}/samsa/api/inkorg", headers=nurse(unit)).json
+        return [(row["meddelande"], row["enhet"], row["orsak"]) for row in inbox["aterforda"]]
+
+    assert returned(SAS) == [("S-1/1", HSV_BORAS, "Bor i Mark")]
+    assert returned(HSV_BORAS) == []
+
+
+def test_a_unit_that_sent_it_back_or_was_replaced_or_only_had_it_forwarded_hears_no_more(desk: Handling) -> None:
+    desk.forward(1, SU, VC_BORAS)
+    desk.part("kommunal_hsv", HSV_GOTEBORG)
+    assert desk.judge_ready().status == 201
+    desk.announce()
+    assert desk.sent()[-1].units == {VC_BORAS}
+
+    desk.send()
+    desk.discharge()
+    assert desk.sent()[-1].units == {VC_BORAS, HSV_GOTEBORG}
+
+
+def test_who_sent_it_back_can_be_sent_it_again(desk: Handling) -> None:
+    desk.give_back(1, HSV_BORAS)
+
+    assert desk.send().status == 201
+    assert desk.sent()[-1].units == {HSV_BORAS}
+    assert desk.acknowledge("inskrivning", HSV_BORAS).status == 201
+
+
+def test_a_part_is_added_beside_the_one_that_has_the_role(desk: Handling) -> None:
+    before = desk.sent()
+
+    added = desk.do("parter", {"roll": "kommunal_hsv", "enhet": HSV_GOTEBORG, "laggs_till": True}, SAS)
+
+    assert added.status == 201
+    assert desk.shown()["parter"]["kommunal_hsv"] == HSV_BORAS
+    assert desk.shown()["tillagda_parter"] == [{"roll": "kommunal_hsv", "enhet": HSV_GOTEBORG}]
+    assert desk.sent() == before
+    desk.send()
+    assert desk.sent()[-1].units == {HSV_GOTEBORG}
+    desk.judge_ready()
+    desk.announce()
+    assert desk.sent()[-1].units == {HSV_BORAS, VC_BORAS, HSV_GOTEBORG}
+    assert desk.part("kommunal_hsv", HSV_GOTEBORG).code == "redan_part"
+
+
+@pytest.mark.parametrize(("hours", "late"), [(47, None), (49, 60)])
+def test_the_time_of_a_part_that_came_later_counts_from_when_it_came(desk: Handling, hours: int, late: int) -> None:
+    desk.move("2022-04-05T10:00:00+02:00")
+    desk.part("kommunal_hsv", HSV_GOTEBORG)
+    desk.move(f"2022-04-{4 + (10 + hours) // 24:02}T{(10 + hours) % 24:02}:00:00+02:00")
+
+    desk.send()
+
+    assert desk.sent()[-1].late_minutes == late
+
+
 def test_what_is_acknowledged_or_never_came_cannot_be_given_back(desk: Handling) -> None:
     desk.acknowledge("inskrivning", HSV_BORAS)
 

@@ -106,6 +106,11 @@ def read_inbox(world: World, caller: Caller) -> list[wire.InkorgPost]:
     return views.show_inbox(world.state(SamsaState), who(world, caller, Doing.LASA))
 
 
+def read_returned(world: World, caller: Caller) -> list[wire.Aterfort]:
+    """What the caller's unit has sent and got back as felsänt, oldest first."""
+    return views.show_returned(world.state(SamsaState), who(world, caller, Doing.LASA))
+
+
 def list_recipients(world: World, caller: Caller) -> list[wire.ValbarMottagare]:
     """Every unit until SAMSA is locked: a unit that is live in Samvy still needs SAMSA for others."""
     who(world, caller, Doing.LASA)

@@ -28,7 +28,8 @@ class Address:
 def address_message(case: Case, *, actor: Actor, circumstances: Circumstances) -> Address:
     """Those whom a judged need concerns and who have not had one.
 
-    The deadline counts from the earliest judgement among the needs that made them recipients.
+    The deadline counts from the earliest judgement among the needs that made them recipients, and for a part that came
+    later from when it came (assumption, class D).
 
     Source:
         LUS 2 kap. 1-3 §§; AK-INUT-01 to AK-INUT-05.
@@ -41,15 +42,16 @@ def address_message(case: Case, *, actor: Actor, circumstances: Circumstances) -
     judged: dict[str, datetime] = {}
     for need, at in case.needs.items():
         for role in circumstances.policies.use(PARTIES_FOR)(need):
-            unit = case.parties[role]
-            if unit not in informed:
-                judged[unit] = min(at, judged.get(unit, at))
+            for unit in case.parties.of(role):
+                if unit not in informed:
+                    known = max(at, case.parties.since.get(unit, at))
+                    judged[unit] = min(known, judged.get(unit, known))
     if not judged:
         raise RefusedError("redan_skickat", f"Alla berörda i {case.number} har redan fått inskrivningsmeddelandet.")
     hours = circumstances.parameters.read(DEADLINE_HOURS)
     due = circumstances.policies.use(DEADLINE)(case.admitted_at, min(judged.values()), hours)
     return Address(
-        recipients=[unit for unit in dict.fromkeys(case.parties.values()) if unit in judged],
+        recipients=[unit for unit in case.parties.values() if unit in judged],
         late_minutes=_minutes_late(due, circumstances.now),
     )
 

@@ -73,7 +73,8 @@ async def close_case(request: Request, world: World, caller: Caller) -> Response
 @in_world
 async def read_inbox(_request: Request, world: World, caller: Caller) -> Response:
     messages = acts.read_inbox(world, caller)
-    return answer({"enhet": caller.unit, "meddelanden": messages})
+    returned = acts.read_returned(world, caller)
+    return answer({"enhet": caller.unit, "meddelanden": messages, "aterforda": returned})
 
 
 @in_world

@@ -37,7 +37,8 @@ def change_planned_discharge(
     require_process(case)
     informed = require_informed(case)
     roles = [role for role, unit in case.parties.items() if unit in informed]
-    chosen = {case.parties[role] for role in circumstances.policies.use(PARTIES_OF_CHANGE)(roles)}
+    told = set(circumstances.policies.use(PARTIES_OF_CHANGE)(roles))
+    chosen = {unit for role, unit in case.parties.items() if role in told}
     drafts = post(
         case,
         MessageType.ANDRAD_BERAKNAD_UTSKRIVNING,
@@ -92,7 +93,7 @@ def withdraw_utskrivningsklar(case: Case, *, actor: Actor, circumstances: Circum
     drafts = post(
         case,
         MessageType.ATERTAGEN_UTSKRIVNINGSKLAR,
-        list(dict.fromkeys(case.parties.values())),
+        case.parties.values(),
         {"Återtagen": circumstances.today.isoformat()},
         actor=actor,
         also=[facts.ReadyWithdrawn(case=case.number), enter(case, CaseState.ATERTAGEN)],

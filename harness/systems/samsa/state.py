@@ -18,6 +18,7 @@ from harness.systems.samsa.log.facts import KINDS as LOG_KINDS
 from harness.systems.samsa.log.state import ReadLog
 from harness.systems.samsa.merging.facts import KINDS as MERGE_KINDS
 from harness.systems.samsa.merging.state import Merge, Merges
+from harness.systems.samsa.parties import Parties
 from harness.systems.samsa.sip.facts import KINDS as SIP_KINDS
 from harness.systems.samsa.sip.state import SipRegister
 from harness.systems.samsa.words import CaseState, DeliveryState, MessageType, Need, PartyRole
@@ -81,7 +82,7 @@ class Case:
     patient: Patient
     hospital_unit: str
     admitted_at: datetime
-    parties: dict[PartyRole, str]
+    parties: Parties
     state: CaseState = CaseState.INSKRIVEN
     needs: dict[Need, datetime] = field(default_factory=dict)
     planned_discharge: date | None = None
@@ -97,9 +98,18 @@ class Case:
         return (message for message in self.messages if message.type is wanted)
 
     def informed(self) -> list[str]:
-        """The units that have got an inskrivningsmeddelande, in the order they got it."""
-        sent = self.of_type(MessageType.INSKRIVNINGSMEDDELANDE)
-        return list(dict.fromkeys(unit for message in sent for unit in message.deliveries))
+        """The parts that have an inskrivningsmeddelande, in the order they got it.
+
+        A unit that sent it back as felsänt, was replaced, or only had it forwarded hears no more of the case.
+        """
+        sent, parts = self.of_type(MessageType.INSKRIVNINGSMEDDELANDE), self.parties.values()
+        has_it = (
+            delivery.unit
+            for message in sent
+            for delivery in message.deliveries.values()
+            if delivery.state is not DeliveryState.FELSAND and delivery.unit in parts
+        )
+        return list(dict.fromkeys(has_it))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -164,7 +174,7 @@ class SamsaState:
                     patient=Patient(opened.oid, opened.id),
                     hospital_unit=opened.hospital_unit,
                     admitted_at=at,
-                    parties={PartyRole(role): unit for role, unit in opened.parties.items()},
+                    parties=Parties({PartyRole(role): unit for role, unit in opened.parties.items()}),
                 )
             case facts.ActRefused() as refused:
                 entry = RefusedAct(code=refused.code, text=refused.text, at=at, unit=refused.unit)

@@ -10,6 +10,7 @@ from harness.systems.samsa import wire
 from harness.systems.samsa.actor import Actor
 from harness.systems.samsa.correspondence_policies import INFORMATION_IN_TIME
 from harness.systems.samsa.handling.policies import WARNS_OF_CONTACT
+from harness.systems.samsa.handling.state import RETURNED
 from harness.systems.samsa.policies import COUNT_DAYS, SEES_RECEIPT, SUM_PERIODS
 from harness.systems.samsa.state import Case, Delivery, Message, RefusedAct, SamsaState
 from harness.systems.samsa.words import MessageType, PartyRole
@@ -30,6 +31,7 @@ def show_case(case: Case, viewer: Actor, circumstances: Circumstances) -> wire.A
             socialtjanst=case.parties[PartyRole.SOCIALTJANST],
             oppenvard=case.parties[PartyRole.OPPENVARD],
         ),
+        tillagda_parter=[wire.TillagdPart(role, unit) for role, unit in case.parties.added],
         fast_vardkontakt=_show_contact(case),
         varningar=_warnings(case, circumstances),
         avvikelser=_deviations(case, circumstances),
@@ -92,6 +94,28 @@ def show_inbox(state: SamsaState, viewer: Actor) -> list[wire.InkorgPost]:
             lage=delivery.state,
         )
         for sent_at, case, message, delivery in sorted(items, key=lambda item: item[0])
+    ]
+
+
+def show_returned(state: SamsaState, viewer: Actor) -> list[wire.Aterfort]:
+    """What the viewer's unit has sent and got back as felsänt, oldest first (AK-INUT-10)."""
+    items = [
+        (line, case, case.messages[line.number - 1])
+        for case in state.cases.values()
+        for line in case.handled
+        if line.what == RETURNED and case.messages[line.number - 1].sender == viewer.unit
+    ]
+    return [
+        wire.Aterfort(
+            arende=case.number,
+            meddelande=f"{case.number}/{message.number}",
+            typ=message.type,
+            enhet=line.unit,
+            namn=line.name,
+            orsak=line.reason,
+            tid=_local(line.at),
+        )
+        for line, case, message in sorted(items, key=lambda item: item[0].at)
     ]
 
 

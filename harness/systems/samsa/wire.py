@@ -152,6 +152,11 @@ class Vardkontakt(Struct, frozen=True):
     behalls: bool
 
 
+class TillagdPart(Struct, frozen=True):
+    roll: str
+    enhet: str
+
+
 class Arende(Struct, frozen=True):
     arende: str
     patient: Patient
@@ -161,6 +166,7 @@ class Arende(Struct, frozen=True):
     beraknad_utskrivning: date | None
     dygn_sedan_utskrivningsklar: int | None
     parter: Parter
+    tillagda_parter: list[TillagdPart]
     fast_vardkontakt: Vardkontakt | None
     varningar: list[str]
     avvikelser: list[str]
@@ -177,6 +183,18 @@ class InkorgPost(Struct, frozen=True):
     fran: str
     mottaget: datetime
     lage: str
+
+
+class Aterfort(Struct, frozen=True):
+    """A message that a unit has sent back to its sender as felsänt."""
+
+    arende: str
+    meddelande: str
+    typ: str
+    enhet: str
+    namn: str
+    orsak: str
+    tid: datetime
 
 
 class ValbarMottagare(Struct, frozen=True):

@@ -29,9 +29,14 @@ def forward(world: World, caller: Caller, number: str, message: int, body: wire.
         world.execute(NAME, lambda c: rules.forward(case, message, body.till, actor=actor, circumstances=c))
 
 
-def replace_party(world: World, caller: Caller, number: str, body: wire.NyPart) -> None:
+def change_party(world: World, caller: Caller, number: str, body: wire.NyPart) -> None:
     with in_case(world, caller, number) as (case, actor):
-        world.execute(NAME, lambda c: rules.replace_party(case, body.roll, body.enhet, actor=actor, circumstances=c))
+        world.execute(
+            NAME,
+            lambda c: rules.change_party(
+                case, body.roll, body.enhet, is_added=body.laggs_till, actor=actor, circumstances=c
+            ),
+        )
 
 
 def interrupt(world: World, caller: Caller, number: str, body: wire.Orsak) -> None:

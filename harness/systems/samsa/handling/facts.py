@@ -46,11 +46,20 @@ class PartyReplaced(Fact, frozen=True):
     unit: str
 
 
+class PartyAdded(Fact, frozen=True):
+    """*unit* takes part from now on with *role*, beside the one that has it."""
+
+    kind = "part-tillagd"
+    case: str
+    role: str
+    unit: str
+
+
 class CaseInterrupted(Fact, frozen=True):
     kind = "arende-avbrutet"
     case: str
     reason: str
 
 
-KINDS = fact_kinds(CareContactNamed, MessageReturned, MessageForwarded, PartyReplaced, CaseInterrupted)
+KINDS = fact_kinds(CareContactNamed, MessageReturned, MessageForwarded, PartyReplaced, PartyAdded, CaseInterrupted)
 """All of them are about a case."""

@@ -26,8 +26,8 @@ async def name_care_contact(request: Request, world: World, caller: Caller) -> R
 
 
 @in_world
-async def replace_party(request: Request, world: World, caller: Caller) -> Response:
-    acts.replace_party(world, caller, request.path_params["nr"], await read_body(request, _party))
+async def change_party(request: Request, world: World, caller: Caller) -> Response:
+    acts.change_party(world, caller, request.path_params["nr"], await read_body(request, _party))
     return answer({"arende": request.path_params["nr"]}, 201)
 
 
@@ -58,7 +58,7 @@ async def read_history(request: Request, world: World, caller: Caller) -> Respon
 
 ROUTES: list[BaseRoute] = [
     Route("/api/arenden/{nr}/fast-vardkontakt", name_care_contact, methods=["POST"]),
-    Route("/api/arenden/{nr}/parter", replace_party, methods=["POST"]),
+    Route("/api/arenden/{nr}/parter", change_party, methods=["POST"]),
     Route("/api/arenden/{nr}/avbrott", interrupt, methods=["POST"]),
     Route("/api/arenden/{nr}/meddelanden/{n:int}/felsant", return_message, methods=["POST"]),
     Route("/api/arenden/{nr}/meddelanden/{n:int}/vidaresandning", forward, methods=["POST"]),

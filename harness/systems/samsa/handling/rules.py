@@ -13,6 +13,7 @@ from harness.systems.samsa.handling.facts import (
     CaseInterrupted,
     MessageForwarded,
     MessageReturned,
+    PartyAdded,
     PartyReplaced,
 )
 from harness.systems.samsa.handling.policies import SAME_ORGANISATION
@@ -67,8 +68,10 @@ def forward(case: Case, number: int, to: str, *, actor: Actor, circumstances: Ci
     return record(case, fact, actor, f"Vidaresänt {number} till {units[to].name},")
 
 
-def replace_party(case: Case, role: PartyRole, unit: str, *, actor: Actor, circumstances: Circumstances) -> Decision:
-    """The history is what it was: who got what before still has it (AK-INUT-12)."""
+def change_party(
+    case: Case, role: PartyRole, unit: str, *, is_added: bool, actor: Actor, circumstances: Circumstances
+) -> Decision:
+    """Replaced or added; the history is what it was: who got what before still has it (AK-INUT-12)."""
     require_hospital(actor, case)
     require_process(case)
     found = circumstances.landscape.units.get(unit)
@@ -76,8 +79,12 @@ def replace_party(case: Case, role: PartyRole, unit: str, *, actor: Actor, circu
         raise MalformedError("okand_enhet", f"Ingen enhet har HSA-id {unit}.")
     if found.part != PARTS[role]:
         raise MalformedError("fel_part", f"{found.name} är {found.part} och kan inte vara {role}.")
-    if case.parties[role] == unit:
+    if unit in case.parties.values():
         raise RefusedError("redan_part", f"{found.name} är redan part i {case.number}.")
+    if is_added:
+        return record(
+            case, PartyAdded(case=case.number, role=role, unit=unit), actor, f"Part läggs till: {found.name},"
+        )
     fact = PartyReplaced(case=case.number, role=role, unit=unit)
     return record(case, fact, actor, f"Part byts till {found.name},")
 

@@ -13,9 +13,12 @@ from harness.systems.samsa.handling.facts import (
     CaseInterrupted,
     MessageForwarded,
     MessageReturned,
+    PartyAdded,
     PartyReplaced,
 )
 from harness.systems.samsa.words import CaseState, DeliveryState, PartyRole
+
+RETURNED = "felsänt"
 
 if TYPE_CHECKING:
     from harness.systems.samsa.state import Case
@@ -56,7 +59,7 @@ def apply_handling(cases: dict[str, Case], event: Event) -> None:
             case_.handled.append(
                 Handled(
                     number=returned.number,
-                    what="felsänt",
+                    what=RETURNED,
                     unit=returned.unit,
                     name=returned.name,
                     at=event.at,
@@ -77,6 +80,8 @@ def apply_handling(cases: dict[str, Case], event: Event) -> None:
                 )
             )
         case PartyReplaced() as replaced:
-            cases[replaced.case].parties[PartyRole(replaced.role)] = replaced.unit
+            cases[replaced.case].parties.replace(PartyRole(replaced.role), replaced.unit, event.at)
+        case PartyAdded() as added:
+            cases[added.case].parties.add(PartyRole(added.role), added.unit, event.at)
         case CaseInterrupted() as interrupted:
             cases[interrupted.case].state = CaseState.AVBRUTEN

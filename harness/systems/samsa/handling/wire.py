@@ -28,8 +28,11 @@ class Vidaresand(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class NyPart(Struct, frozen=True, forbid_unknown_fields=True):
+    """``laggs_till`` says that the one who has the role stays."""
+
     roll: PartyRole
     enhet: Text
+    laggs_till: bool = False
 
 
 class Rad(Struct, frozen=True):

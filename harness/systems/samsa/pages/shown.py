@@ -19,7 +19,7 @@ from harness.systems.samsa.pages.policies import (
     STATE,
 )
 from harness.systems.samsa.state import Patient
-from harness.systems.samsa.words import DeliveryState, MessageType
+from harness.systems.samsa.words import DeliveryState, MessageType, PartyRole
 
 IDENTITIES: Mapping[str, str] = {
     "1.2.752.129.2.1.3.1": "Personnummer",
@@ -125,6 +125,13 @@ def identity(patient: Patient) -> str:
     return f"{label} {number}"
 
 
+_ROLES = {
+    PartyRole.KOMMUNAL_HSV: "Kommunal hälso- och sjukvård",
+    PartyRole.SOCIALTJANST: "Socialtjänst",
+    PartyRole.OPPENVARD: "Regional öppenvård",
+}
+
+
 def name_of(hsa_id: str, circumstances: Circumstances) -> str:
     """What people call a unit; an id that nobody knows is shown as it is."""
     unit = circumstances.landscape.units.get(hsa_id)
@@ -134,11 +141,8 @@ def name_of(hsa_id: str, circumstances: Circumstances) -> str:
 def _show_case(case: wire.Arende, viewer: str, circumstances: Circumstances) -> Case:
     use = circumstances.policies.use
     patient = Patient(case.patient.oid, case.patient.id)
-    parties = (
-        ("Kommunal hälso- och sjukvård", case.parter.kommunal_hsv),
-        ("Socialtjänst", case.parter.socialtjanst),
-        ("Regional öppenvård", case.parter.oppenvard),
-    )
+    parties = [(role, getattr(case.parter, role)) for role in PartyRole]
+    parties += [(PartyRole(added.roll), added.enhet) for added in case.tillagda_parter]
     days = case.dygn_sedan_utskrivningsklar
     return Case(
         number=case.arende,
@@ -149,7 +153,7 @@ def _show_case(case: wire.Arende, viewer: str, circumstances: Circumstances) -> 
         admitted=clock(case.inskriven),
         planned=str(case.beraknad_utskrivning or ""),
         days=use(DAYS)(days) if any(m.typ == MessageType.UTSKRIVNINGSKLAR for m in case.meddelanden) else "",
-        parties=[(role, name_of(unit, circumstances)) for role, unit in parties],
+        parties=[(_ROLES[role], name_of(unit, circumstances)) for role, unit in parties],
         messages=[_show_message(message, viewer, circumstances) for message in case.meddelanden],
     )
 
