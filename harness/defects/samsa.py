@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from harness.defects.defect import Defect, replace
 from harness.kernel.landscape import PlanRow, Unit
+from harness.systems.samsa.case import ReadyPeriod
 from harness.systems.samsa.policies import (
     CASE_GOES_ON,
     COUNT_DAYS,
@@ -17,7 +18,6 @@ from harness.systems.samsa.policies import (
     SEES_RECEIPT,
     TELLS_SAMVY,
 )
-from harness.systems.samsa.state import ReadyPeriod
 from harness.systems.samsa.words import Need, PartyRole
 
 

@@ -12,7 +12,7 @@ from harness.defects.defect import Defect, replace
 from harness.kernel.landscape import Unit
 from harness.systems.samsa.correspondence_policies import INFORMATION_IN_TIME, LPT_COUNTS
 from harness.systems.samsa.files.policies import LOOKS_LIKE, TOO_BIG
-from harness.systems.samsa.handling.policies import SAME_ORGANISATION, WARNS_OF_CONTACT
+from harness.systems.samsa.handling.policies import SAME_ORGANISATION, WARNS_OF_CONTACT, WARNS_OF_OFFER
 from harness.systems.samsa.log.policies import LOGS, What
 from harness.systems.samsa.roles import MAY_DO, Doing, Limited
 
@@ -52,6 +52,14 @@ def list_defects() -> tuple[Defect, ...]:
             system=_SYSTEM,
             krav=("AK-INUT-07",),
             description="SAMSA varnar inte när patienten skrivs ut utan fast vårdkontakt.",
+        ),
+        replace(
+            WARNS_OF_OFFER,
+            _never,
+            id="samsa-ingen-varning-utan-sip-svar",
+            system=_SYSTEM,
+            krav=("AK-SIP-02",),
+            description="SAMSA varnar inte när patienten skrivs ut utan att ha svarat på om hon vill ha en SIP.",
         ),
         replace(
             SAME_ORGANISATION,

@@ -62,15 +62,35 @@ def test_the_oppenvard_names_the_contact_and_nobody_else_does(desk: Handling) ->
 def test_a_discharge_without_a_contact_is_warned_of_and_one_with_is_not(desk: Handling) -> None:
     assert desk.shown()["varningar"] == []
     desk.discharge()
-    assert desk.shown()["varningar"] == ["Utskriven utan fast vårdkontakt."]
+    assert "Utskriven utan fast vårdkontakt." in desk.shown()["varningar"]
 
     desk.close("Provat klart")
     desk.admit()
     desk.assess("hsv")
     desk.send()
     desk.contact("Karin")
+    desk.do("sip-erbjudande", {"svar": "ja"}, SAS)
     desk.discharge()
     assert desk.shown()["varningar"] == []
+
+
+def test_a_discharge_without_an_answer_to_the_offer_of_a_sip_is_warned_of(desk: Handling) -> None:
+    warning = "Utskriven utan svar på om patienten vill ha en SIP."
+    desk.discharge()
+    assert warning in desk.shown()["varningar"]
+    assert desk.shown()["sip_erbjudande"] is None
+
+    desk.close("Provat klart")
+    desk.admit()
+    desk.assess("hsv")
+    desk.send()
+    assert desk.do("sip-erbjudande", {"svar": "kanske"}, SAS).status == 422
+    assert desk.do("sip-erbjudande", {"svar": "ja"}, HSV_GOTEBORG).code == "ej_part"
+    for answer in ("ja", "nej"):
+        assert desk.do("sip-erbjudande", {"svar": answer}, SAS).status == 201
+    desk.discharge()
+    assert warning not in desk.shown()["varningar"]
+    assert (desk.shown()["sip_erbjudande"]["svar"], desk.shown()["sip_erbjudande"]["enhet"]) == ("nej", SAS)
 
 
 def test_an_earlier_contact_at_the_unit_may_stay_without_a_new_choice(desk: Handling) -> None:

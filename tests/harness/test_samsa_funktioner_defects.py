@@ -28,9 +28,14 @@ READER = {"X-Enhet": SAS, "X-Medarbetare": f"{SAS}R"}
 REVIEWER = {"X-Enhet": SAS, "X-Medarbetare": f"{SAS}G"}
 
 
-def warns(case: SamsaCase) -> bool:
+def warns_of_contact(case: SamsaCase) -> bool:
     case.desk.discharge()
-    return bool(case.see()["varningar"])
+    return "Utskriven utan fast vårdkontakt." in case.see()["varningar"]
+
+
+def warns_of_offer(case: SamsaCase) -> bool:
+    case.desk.discharge()
+    return "Utskriven utan svar på om patienten vill ha en SIP." in case.see()["varningar"]
 
 
 def stays_in_the_organisation(case: SamsaCase) -> bool:
@@ -62,7 +67,8 @@ def logs_opened_files(case: SamsaCase) -> bool:
 
 # What is true without the defect and false with it.
 TRUTHS: dict[str, Callable[[SamsaCase], bool]] = {
-    "samsa-ingen-varning-utan-vardkontakt": warns,
+    "samsa-ingen-varning-utan-vardkontakt": warns_of_contact,
+    "samsa-ingen-varning-utan-sip-svar": warns_of_offer,
     "samsa-vidaresander-overallt": stays_in_the_organisation,
     "samsa-information-dagen-efter": is_strict_about_the_day,
     "samsa-lpt-raknas-inte": counts_lpt,

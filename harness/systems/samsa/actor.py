@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from harness.kernel.landscape import Landscape
+from harness.systems.samsa.case import Case
 from harness.systems.samsa.refusal import ForbiddenError
-from harness.systems.samsa.state import Case
 
 DOCTOR = "läkare"
 HOSPITAL_PART = "slutenvård"

@@ -13,6 +13,7 @@ from harness.kernel.document import Identity
 from harness.kernel.world import World
 from harness.systems.samsa import admission, correspondence, inskrivning, rules, views, wire
 from harness.systems.samsa.answers import Choice, Registered, RegisteredPatient, Units
+from harness.systems.samsa.case import Patient
 from harness.systems.samsa.content import describe_patient
 from harness.systems.samsa.desk import Caller, about, in_case, who
 from harness.systems.samsa.identities import Told
@@ -20,7 +21,7 @@ from harness.systems.samsa.log.acts import note_reading
 from harness.systems.samsa.log.policies import What
 from harness.systems.samsa.merging.policies import FINDS
 from harness.systems.samsa.roles import Doing
-from harness.systems.samsa.state import Patient, SamsaState
+from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME, Need, PartyRole
 
 

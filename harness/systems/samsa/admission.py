@@ -9,10 +9,11 @@ from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Landscape
 from harness.systems.samsa.actor import HOSPITAL_PART, Actor
 from harness.systems.samsa.answers import Choice
+from harness.systems.samsa.case import Case, Patient
 from harness.systems.samsa.facts import CaseOpened
 from harness.systems.samsa.policies import STOPS_CASES_OF_SAMVY, TELLS_SAMVY
 from harness.systems.samsa.refusal import ForbiddenError, MalformedError, RefusedError
-from harness.systems.samsa.state import Case, Patient, SamsaState
+from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME, CaseState, PartyRole
 
 PARTS = {

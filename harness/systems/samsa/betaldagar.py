@@ -16,10 +16,11 @@ from starlette.routing import BaseRoute, Route
 from harness.kernel.decisions import Circumstances
 from harness.kernel.reading import UnreadableError
 from harness.kernel.world import World
+from harness.systems.samsa.case import Case
 from harness.systems.samsa.desk import Caller, who
 from harness.systems.samsa.roles import Doing
 from harness.systems.samsa.routing import answer, in_world
-from harness.systems.samsa.state import Case, SamsaState
+from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.views import count_days
 from harness.systems.samsa.words import MessageType, PartyRole
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from harness.systems.samsa.answers import RegisteredPatient
+from harness.systems.samsa.case import Patient
 from harness.systems.samsa.refusal import RefusedError
-from harness.systems.samsa.state import Patient
 
 _IDENTITY_LABELS = {
     "1.2.752.129.2.1.3.1": "Personnummer",

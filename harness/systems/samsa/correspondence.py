@@ -8,11 +8,12 @@ from harness.kernel.calendar import STOCKHOLM
 from harness.kernel.decisions import Circumstances, Decision
 from harness.systems.samsa import facts, wire
 from harness.systems.samsa.actor import Actor, require_doctor, require_hospital
+from harness.systems.samsa.case import Case
 from harness.systems.samsa.correspondence_policies import LPT_COUNTS, MAY_WRITE
 from harness.systems.samsa.posting import enter, post
 from harness.systems.samsa.refusal import ForbiddenError, RefusedError
 from harness.systems.samsa.requirements import require_informed, require_party, require_process
-from harness.systems.samsa.state import Case, SamsaState
+from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import CaseState, MessageType
 
 _OUTSIDE_THE_PROCESS = (MessageType.ADMINISTRATIVT_MEDDELANDE, MessageType.DIREKTMEDDELANDE)

@@ -10,11 +10,12 @@ from harness.kernel.decisions import Decision
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.world import World
 from harness.systems.samsa.actor import Actor, identify
+from harness.systems.samsa.case import Case, Patient
 from harness.systems.samsa.facts import ActRefused
 from harness.systems.samsa.refusal import RefusedError, UnknownCaseError
 from harness.systems.samsa.requirements import require_after_admission, require_still_here
 from harness.systems.samsa.roles import Doing, require_may
-from harness.systems.samsa.state import Case, Patient, SamsaState
+from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME
 
 

@@ -11,7 +11,7 @@ from harness.systems.samsa import dossier_facts as facts
 from harness.systems.samsa.words import DeliveryState
 
 if TYPE_CHECKING:
-    from harness.systems.samsa.state import Case
+    from harness.systems.samsa.case import Case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

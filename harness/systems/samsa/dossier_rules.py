@@ -5,11 +5,11 @@ from __future__ import annotations
 from harness.kernel.decisions import Decision
 from harness.kernel.events import Draft
 from harness.systems.samsa.actor import Actor, require_doctor, require_hospital
+from harness.systems.samsa.case import Case, Message
 from harness.systems.samsa.dossier_facts import CareFormSet, MessageRead
 from harness.systems.samsa.posting import record
 from harness.systems.samsa.refusal import ForbiddenError, UnknownCaseError
 from harness.systems.samsa.requirements import require_process
-from harness.systems.samsa.state import Case, Message
 from harness.systems.samsa.words import DeliveryState
 
 

@@ -9,11 +9,11 @@ from datetime import date, datetime, timedelta
 from harness.kernel.decisions import Circumstances, Decision
 from harness.systems.samsa import facts
 from harness.systems.samsa.actor import Actor, require_hospital
+from harness.systems.samsa.case import Case
 from harness.systems.samsa.policies import DEADLINE, DEADLINE_HOURS, PARTIES_FOR
 from harness.systems.samsa.posting import post
 from harness.systems.samsa.refusal import RefusedError
 from harness.systems.samsa.requirements import require_process
-from harness.systems.samsa.state import Case
 from harness.systems.samsa.words import MessageType
 
 

@@ -11,7 +11,7 @@ import msgspec
 from harness.kernel.landscape import PlanRow, Unit
 from harness.kernel.parameters import Parameter
 from harness.kernel.policies import Policy
-from harness.systems.samsa.state import ReadyPeriod
+from harness.systems.samsa.case import ReadyPeriod
 from harness.systems.samsa.words import Need, PartyRole
 
 DEADLINE_HOURS: Parameter[int] = Parameter(

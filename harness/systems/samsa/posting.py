@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from harness.kernel.decisions import Decision
 from harness.kernel.events import Crossing, Draft, Fact
 from harness.systems.samsa.actor import Actor
+from harness.systems.samsa.case import Case
 from harness.systems.samsa.facts import CaseStateChanged, MessageDelivered, MessageSent
-from harness.systems.samsa.state import Case
 from harness.systems.samsa.words import NAME, CaseState, MessageType
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from harness.kernel.calendar import stockholm_day
 from harness.kernel.decisions import Circumstances
+from harness.systems.samsa.case import Case
 from harness.systems.samsa.policies import CASE_GOES_ON
 from harness.systems.samsa.refusal import ForbiddenError, RefusedError
-from harness.systems.samsa.state import Case
 from harness.systems.samsa.words import CaseState
 
 _OVER = (CaseState.UTSKRIVEN, CaseState.AVSLUTAD, CaseState.AVBRUTEN)

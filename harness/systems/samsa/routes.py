@@ -10,9 +10,9 @@ from starlette.routing import BaseRoute, Route
 from harness.kernel.reading import read_body
 from harness.kernel.world import World
 from harness.systems.samsa import acts, wire
+from harness.systems.samsa.case import Patient
 from harness.systems.samsa.desk import Caller
 from harness.systems.samsa.routing import answer, in_world, read_patient
-from harness.systems.samsa.state import Patient
 from harness.systems.samsa.words import PartyRole
 
 _new_case = msgspec.json.Decoder(wire.NyttArende)

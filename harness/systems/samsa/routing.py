@@ -14,9 +14,9 @@ from harness.kernel.reading import UnreadableError, read_query
 from harness.kernel.world import World
 from harness.kernel.worlds import find_world
 from harness.systems.samsa import wire
+from harness.systems.samsa.case import Patient
 from harness.systems.samsa.desk import Caller
 from harness.systems.samsa.refusal import MalformedError, RefusedError, UnknownCaseError
-from harness.systems.samsa.state import Patient
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 

@@ -9,6 +9,7 @@ from harness.kernel.decisions import Circumstances, Decision
 from harness.systems.samsa import facts
 from harness.systems.samsa.actor import Actor, require_doctor, require_hospital
 from harness.systems.samsa.admission import close_notice
+from harness.systems.samsa.case import Case
 from harness.systems.samsa.policies import (
     MAY_ANNOUNCE,
     PARTIES_OF_CHANGE,
@@ -16,7 +17,6 @@ from harness.systems.samsa.policies import (
 from harness.systems.samsa.posting import enter, post, record
 from harness.systems.samsa.refusal import RefusedError, UnknownCaseError
 from harness.systems.samsa.requirements import require_informed, require_process
-from harness.systems.samsa.state import Case
 from harness.systems.samsa.words import CaseState, DeliveryState, MessageType, Need
 
 

@@ -8,11 +8,12 @@ from harness.kernel.calendar import STOCKHOLM, stockholm_day
 from harness.kernel.decisions import Circumstances
 from harness.systems.samsa import wire
 from harness.systems.samsa.actor import Actor
+from harness.systems.samsa.case import Case, Delivery, Message
 from harness.systems.samsa.correspondence_policies import INFORMATION_IN_TIME
-from harness.systems.samsa.handling.policies import WARNS_OF_CONTACT
+from harness.systems.samsa.handling.policies import WARNS_OF_CONTACT, WARNS_OF_OFFER
 from harness.systems.samsa.handling.state import RETURNED
 from harness.systems.samsa.policies import COUNT_DAYS, SEES_RECEIPT, SUM_PERIODS
-from harness.systems.samsa.state import Case, Delivery, Message, RefusedAct, SamsaState
+from harness.systems.samsa.state import RefusedAct, SamsaState
 from harness.systems.samsa.words import MessageType, PartyRole
 
 
@@ -33,6 +34,7 @@ def show_case(case: Case, viewer: Actor, circumstances: Circumstances) -> wire.A
         ),
         tillagda_parter=[wire.TillagdPart(role, unit) for role, unit in case.parties.added],
         fast_vardkontakt=_show_contact(case),
+        sip_erbjudande=_show_offer(case),
         varningar=_warnings(case, circumstances),
         avvikelser=_deviations(case, circumstances),
         vardform=case.care_form,
@@ -58,11 +60,22 @@ def _show_contact(case: Case) -> wire.Vardkontakt | None:
     return None if contact is None else wire.Vardkontakt(contact.name, contact.unit, contact.kept)
 
 
+def _show_offer(case: Case) -> wire.SipErbjudande | None:
+    if not case.sip_offers:
+        return None
+    latest = case.sip_offers[-1]
+    return wire.SipErbjudande("ja" if latest.says_yes else "nej", latest.unit, latest.name, _local(latest.at))
+
+
 def _warnings(case: Case, circumstances: Circumstances) -> list[str]:
     if not any(case.of_type(MessageType.UTSKRIVNINGSMEDDELANDE)):
         return []
-    warns = circumstances.policies.use(WARNS_OF_CONTACT)(case.care_contact is not None)
-    return ["Utskriven utan fast vårdkontakt."] if warns else []
+    use = circumstances.policies.use
+    warnings = [
+        (use(WARNS_OF_CONTACT)(case.care_contact is not None), "Utskriven utan fast vårdkontakt."),
+        (use(WARNS_OF_OFFER)(bool(case.sip_offers)), "Utskriven utan svar på om patienten vill ha en SIP."),
+    ]
+    return [text for warns, text in warnings if warns]
 
 
 def count_days(case: Case, circumstances: Circumstances) -> int | None:

@@ -157,6 +157,13 @@ class TillagdPart(Struct, frozen=True):
     enhet: str
 
 
+class SipErbjudande(Struct, frozen=True):
+    svar: str
+    enhet: str
+    namn: str
+    tid: datetime
+
+
 class Arende(Struct, frozen=True):
     arende: str
     patient: Patient
@@ -168,6 +175,7 @@ class Arende(Struct, frozen=True):
     parter: Parter
     tillagda_parter: list[TillagdPart]
     fast_vardkontakt: Vardkontakt | None
+    sip_erbjudande: SipErbjudande | None
     varningar: list[str]
     avvikelser: list[str]
     vardform: str | None

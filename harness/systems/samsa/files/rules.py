@@ -7,6 +7,7 @@ import hashlib
 from harness.kernel.decisions import Circumstances, Decision
 from harness.kernel.events import Crossing, Draft
 from harness.systems.samsa.actor import Actor
+from harness.systems.samsa.case import Case
 from harness.systems.samsa.dossier_rules import find_message
 from harness.systems.samsa.files import wire
 from harness.systems.samsa.files.facts import ContentStored, FileAttached
@@ -14,7 +15,6 @@ from harness.systems.samsa.files.policies import HARMFUL, LOOKS_LIKE, MAX_FILES,
 from harness.systems.samsa.files.state import AttachedFile, FileShelf
 from harness.systems.samsa.refusal import ForbiddenError, RefusedError, UnknownCaseError
 from harness.systems.samsa.requirements import require_party
-from harness.systems.samsa.state import Case
 from harness.systems.samsa.words import NAME, CaseState
 
 _ENDINGS = {"jpg": (".jpg", ".jpeg")}

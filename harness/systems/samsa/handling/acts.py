@@ -19,6 +19,11 @@ def name_care_contact(world: World, caller: Caller, number: str, body: wire.Fast
         world.execute(NAME, lambda _: rules.name_care_contact(case, body.namn, earlier, actor=actor))
 
 
+def answer_sip_offer(world: World, caller: Caller, number: str, body: wire.SipSvar) -> None:
+    with in_case(world, caller, number) as (case, actor):
+        world.execute(NAME, lambda _: rules.answer_sip_offer(case, body.svar == "ja", actor=actor))
+
+
 def return_message(world: World, caller: Caller, number: str, message: int, body: wire.Orsak) -> None:
     with in_case(world, caller, number) as (case, actor):
         world.execute(NAME, lambda _: rules.return_message(case, message, body.orsak, actor=actor))

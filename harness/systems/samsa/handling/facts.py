@@ -15,6 +15,16 @@ class CareContactNamed(Fact, frozen=True):
     kept: bool
 
 
+class SipOffered(Fact, frozen=True):
+    """The patient was offered a SIP and said yes or no; ``name`` documented it."""
+
+    kind = "sip-erbjuden"
+    case: str
+    unit: str
+    name: str
+    says_yes: bool
+
+
 class MessageReturned(Fact, frozen=True):
     """*unit* should not have had the message: it goes back to the sender, and is not handled."""
 
@@ -61,5 +71,7 @@ class CaseInterrupted(Fact, frozen=True):
     reason: str
 
 
-KINDS = fact_kinds(CareContactNamed, MessageReturned, MessageForwarded, PartyReplaced, PartyAdded, CaseInterrupted)
+KINDS = fact_kinds(
+    CareContactNamed, SipOffered, MessageReturned, MessageForwarded, PartyReplaced, PartyAdded, CaseInterrupted
+)
 """All of them are about a case."""

@@ -20,6 +20,10 @@ def _lacks_contact(has_contact: bool) -> bool:
     return not has_contact
 
 
+def _lacks_offer(has_answer: bool) -> bool:
+    return not has_answer
+
+
 SAME_ORGANISATION: Policy[Callable[[Unit, Unit], bool]] = Policy(
     id="samsa.vidaresand.inom",
     function=_same_organisation,
@@ -34,4 +38,11 @@ WARNS_OF_CONTACT: Policy[Callable[[bool], bool]] = Policy(
     trust="B",
     description="En utskrivning utan fast vårdkontakt ger en varning i ärendet.",
 )
-POLICIES = (SAME_ORGANISATION, WARNS_OF_CONTACT)
+WARNS_OF_OFFER: Policy[Callable[[bool], bool]] = Policy(
+    id="samsa.sip.erbjudande.varning",
+    function=_lacks_offer,
+    source="Domänregel 3.5 (SIP erbjuds alltid vid utskrivning); AK-SIP-02",
+    trust="C",
+    description="En utskrivning utan dokumenterat ja eller nej till SIP ger en varning i ärendet.",
+)
+POLICIES = (SAME_ORGANISATION, WARNS_OF_CONTACT, WARNS_OF_OFFER)

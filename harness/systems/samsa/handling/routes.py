@@ -16,6 +16,7 @@ from harness.systems.samsa.routing import answer, in_world
 _contact = msgspec.json.Decoder(wire.FastVardkontakt)
 _reason = msgspec.json.Decoder(wire.Orsak)
 _forward = msgspec.json.Decoder(wire.Vidaresand)
+_offer = msgspec.json.Decoder(wire.SipSvar)
 _party = msgspec.json.Decoder(wire.NyPart)
 
 
@@ -28,6 +29,12 @@ async def name_care_contact(request: Request, world: World, caller: Caller) -> R
 @in_world
 async def change_party(request: Request, world: World, caller: Caller) -> Response:
     acts.change_party(world, caller, request.path_params["nr"], await read_body(request, _party))
+    return answer({"arende": request.path_params["nr"]}, 201)
+
+
+@in_world
+async def answer_sip_offer(request: Request, world: World, caller: Caller) -> Response:
+    acts.answer_sip_offer(world, caller, request.path_params["nr"], await read_body(request, _offer))
     return answer({"arende": request.path_params["nr"]}, 201)
 
 
@@ -59,6 +66,7 @@ async def read_history(request: Request, world: World, caller: Caller) -> Respon
 ROUTES: list[BaseRoute] = [
     Route("/api/arenden/{nr}/fast-vardkontakt", name_care_contact, methods=["POST"]),
     Route("/api/arenden/{nr}/parter", change_party, methods=["POST"]),
+    Route("/api/arenden/{nr}/sip-erbjudande", answer_sip_offer, methods=["POST"]),
     Route("/api/arenden/{nr}/avbrott", interrupt, methods=["POST"]),
     Route("/api/arenden/{nr}/meddelanden/{n:int}/felsant", return_message, methods=["POST"]),
     Route("/api/arenden/{nr}/meddelanden/{n:int}/vidaresandning", forward, methods=["POST"]),

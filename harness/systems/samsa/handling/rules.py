@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from harness.kernel.decisions import Circumstances, Decision
 from harness.systems.samsa.actor import Actor, require_hospital
 from harness.systems.samsa.admission import PARTS, close_notice
+from harness.systems.samsa.case import Case, Delivery
 from harness.systems.samsa.facts import CaseEnded
 from harness.systems.samsa.handling.facts import (
     CareContactNamed,
@@ -15,12 +16,12 @@ from harness.systems.samsa.handling.facts import (
     MessageReturned,
     PartyAdded,
     PartyReplaced,
+    SipOffered,
 )
 from harness.systems.samsa.handling.policies import SAME_ORGANISATION
 from harness.systems.samsa.posting import post, record
 from harness.systems.samsa.refusal import ForbiddenError, MalformedError, RefusedError, UnknownCaseError
-from harness.systems.samsa.requirements import require_process
-from harness.systems.samsa.state import Case, Delivery
+from harness.systems.samsa.requirements import require_party, require_process
 from harness.systems.samsa.words import DeliveryState, MessageType, PartyRole
 
 
@@ -39,6 +40,14 @@ def name_care_contact(case: Case, name: str | None, earlier: Sequence[Case], *, 
         raise RefusedError("ingen_tidigare", f"Patienten har ingen tidigare fast vårdkontakt på {actor.unit}.")
     fact = CareContactNamed(case=case.number, unit=actor.unit, name=before[-1].name, kept=True)
     return record(case, fact, actor, "Fast vårdkontakt får stå kvar")
+
+
+def answer_sip_offer(case: Case, says_yes: bool, *, actor: Actor) -> Decision:
+    """Offered by the hospital or a part, and answered; the latest answer holds (domain rule 3.5; AK-SIP-02)."""
+    require_party(case, actor.unit)
+    require_process(case)
+    fact = SipOffered(case=case.number, unit=actor.unit, name=actor.name, says_yes=says_yes)
+    return record(case, fact, actor, "Erbjuden SIP: ja" if says_yes else "Erbjuden SIP: nej")
 
 
 def return_message(case: Case, number: int, reason: str, *, actor: Actor) -> Decision:

@@ -15,13 +15,14 @@ from harness.systems.samsa.handling.facts import (
     MessageReturned,
     PartyAdded,
     PartyReplaced,
+    SipOffered,
 )
 from harness.systems.samsa.words import CaseState, DeliveryState, PartyRole
 
 RETURNED = "felsänt"
 
 if TYPE_CHECKING:
-    from harness.systems.samsa.state import Case
+    from harness.systems.samsa.case import Case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,16 @@ class CareContact:
     unit: str
     name: str
     kept: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SipOffer:
+    """What the patient answered when a SIP was offered (domain rule 3.5)."""
+
+    says_yes: bool
+    unit: str
+    name: str
     at: datetime
 
 
@@ -53,6 +64,9 @@ def apply_handling(cases: dict[str, Case], event: Event) -> None:
         case CareContactNamed() as named:
             contact = CareContact(unit=named.unit, name=named.name, kept=named.kept, at=event.at)
             cases[named.case].care_contact = contact
+        case SipOffered() as offered:
+            answer = SipOffer(says_yes=offered.says_yes, unit=offered.unit, name=offered.name, at=event.at)
+            cases[offered.case].sip_offers.append(answer)
         case MessageReturned() as returned:
             case_ = cases[returned.case]
             case_.messages[returned.number - 1].deliveries[returned.unit].state = DeliveryState.FELSAND

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -17,6 +17,12 @@ class FastVardkontakt(Struct, frozen=True, forbid_unknown_fields=True):
     """``namn`` is null when the one who was so before stays."""
 
     namn: Text | None
+
+
+class SipSvar(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the patient says to the offer."""
+
+    svar: Literal["ja", "nej"]
 
 
 class Orsak(Struct, frozen=True, forbid_unknown_fields=True):

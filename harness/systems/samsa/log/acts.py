@@ -9,12 +9,13 @@ from harness.kernel.decisions import Decision
 from harness.kernel.events import Draft
 from harness.kernel.world import World
 from harness.systems.samsa.actor import Actor
+from harness.systems.samsa.case import Patient
 from harness.systems.samsa.desk import Caller, about
 from harness.systems.samsa.log.facts import PatientRead
 from harness.systems.samsa.log.policies import LOGS, What
 from harness.systems.samsa.log.state import Reading
 from harness.systems.samsa.roles import Doing
-from harness.systems.samsa.state import Patient, SamsaState
+from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME
 
 

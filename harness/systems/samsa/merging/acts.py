@@ -7,6 +7,7 @@ from harness.kernel.decisions import Decision
 from harness.kernel.document import Identity
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.world import World
+from harness.systems.samsa.case import Patient
 from harness.systems.samsa.desk import Caller, about, who
 from harness.systems.samsa.merging import rules, wire
 from harness.systems.samsa.merging.state import Merge
@@ -15,7 +16,7 @@ from harness.systems.samsa.roles import Doing
 from harness.systems.samsa.sip.facts import SipEnded
 from harness.systems.samsa.sip.rules import notice
 from harness.systems.samsa.sip.words import SipState
-from harness.systems.samsa.state import Patient, SamsaState
+from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.wire import Patient as PatientOnWire
 from harness.systems.samsa.words import NAME
 

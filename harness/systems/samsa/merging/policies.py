@@ -11,7 +11,7 @@ from harness.kernel.parameters import Parameter
 from harness.kernel.policies import Policy
 
 if TYPE_CHECKING:
-    from harness.systems.samsa.state import Patient
+    from harness.systems.samsa.case import Patient
 
 MUST_BE_LINKED: Parameter[bool] = Parameter("sammanslagning_kraver_koppling", bool, "sant eller falskt")
 KNOWN_PERSONS: Parameter[tuple[str, ...]] = Parameter(

@@ -8,11 +8,11 @@ from starlette.responses import Response
 
 from harness.kernel.forms import FieldError, Form, read_form
 from harness.systems.samsa import acts, wire
+from harness.systems.samsa.case import Patient
 from harness.systems.samsa.desk import find_case
 from harness.systems.samsa.pages.door import Visit, signed_in
 from harness.systems.samsa.pages.reading import No, case_page, patient_page, unknown_page
 from harness.systems.samsa.refusal import MalformedError, RefusedError, UnknownCaseError
-from harness.systems.samsa.state import Patient
 from harness.systems.samsa.words import Need, PartyRole
 
 

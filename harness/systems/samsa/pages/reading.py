@@ -11,11 +11,11 @@ from harness.kernel.forms import FieldError, Form, read_form
 from harness.kernel.pages import go_to, swedish_order
 from harness.systems.samsa import acts
 from harness.systems.samsa.admission import PARTS
+from harness.systems.samsa.case import Patient
 from harness.systems.samsa.desk import find_case
 from harness.systems.samsa.pages import shown
 from harness.systems.samsa.pages.door import Visit, signed_in
 from harness.systems.samsa.refusal import UnknownCaseError
-from harness.systems.samsa.state import Patient
 from harness.systems.samsa.words import Need, PartyRole
 
 _NEEDS = {

@@ -9,6 +9,7 @@ from datetime import datetime
 from harness.kernel.calendar import STOCKHOLM, is_repeated
 from harness.kernel.decisions import Circumstances
 from harness.systems.samsa import wire
+from harness.systems.samsa.case import Patient
 from harness.systems.samsa.pages.policies import (
     DAYS,
     LATENESS,
@@ -18,7 +19,6 @@ from harness.systems.samsa.pages.policies import (
     SHOWN_RECIPIENTS,
     STATE,
 )
-from harness.systems.samsa.state import Patient
 from harness.systems.samsa.words import DeliveryState, MessageType, PartyRole
 
 IDENTITIES: Mapping[str, str] = {

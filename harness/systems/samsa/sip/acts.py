@@ -15,6 +15,7 @@ from harness.kernel.decisions import Circumstances, Decision
 from harness.kernel.links import UnreachableError
 from harness.kernel.world import World
 from harness.systems.samsa.actor import Actor
+from harness.systems.samsa.case import Case, Patient
 from harness.systems.samsa.desk import Caller, about, find_case, who
 from harness.systems.samsa.log.acts import note_reading
 from harness.systems.samsa.log.policies import What
@@ -24,7 +25,7 @@ from harness.systems.samsa.sip import rules, views, wire
 from harness.systems.samsa.sip.policies import IN_OUTAGE
 from harness.systems.samsa.sip.state import Sip, SipRegister
 from harness.systems.samsa.sip.words import SipState
-from harness.systems.samsa.state import Case, Patient, SamsaState
+from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME
 
 Rule = Callable[[Sip, Actor, Circumstances], Decision]

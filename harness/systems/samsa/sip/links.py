@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from harness.kernel.decisions import Answer, Circumstances, Decision, Envelope
+from harness.systems.samsa.case import Patient
 from harness.systems.samsa.sip import rules
-from harness.systems.samsa.state import Patient, SamsaState
+from harness.systems.samsa.state import SamsaState
 
 
 def answer_active(state: SamsaState, body: Mapping[str, Any], _circumstances: Circumstances) -> Answer:

@@ -12,11 +12,11 @@ from starlette.routing import BaseRoute, Route
 
 from harness.kernel.reading import read_body
 from harness.kernel.world import World
+from harness.systems.samsa.case import Patient
 from harness.systems.samsa.desk import Caller
 from harness.systems.samsa.routing import answer, in_world, read_patient
 from harness.systems.samsa.sip import acts, wire
 from harness.systems.samsa.sip.words import SipState
-from harness.systems.samsa.state import Patient
 
 _new = msgspec.json.Decoder(wire.NySip)
 _end = msgspec.json.Decoder(wire.Slut)

@@ -11,6 +11,7 @@ from harness.kernel.calendar import age_on, is_minor, moment_text
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.events import Crossing, Draft, Fact
 from harness.systems.samsa.actor import Actor
+from harness.systems.samsa.case import Case, Patient
 from harness.systems.samsa.refusal import ForbiddenError, MalformedError, RefusedError
 from harness.systems.samsa.sip import facts, wire
 from harness.systems.samsa.sip.policies import (
@@ -26,7 +27,6 @@ from harness.systems.samsa.sip.policies import (
 )
 from harness.systems.samsa.sip.state import Sip, SipRegister
 from harness.systems.samsa.sip.words import Consenting, SipState
-from harness.systems.samsa.state import Case, Patient
 from harness.systems.samsa.words import NAME, Need
 
 
