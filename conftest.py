@@ -11,6 +11,10 @@ pytest_plugins = [
     "steps.definitions.admission",
     "steps.definitions.discharge",
     "steps.definitions.outcomes",
+    "steps.definitions.handling",
+    "steps.definitions.handled",
+    "steps.definitions.files",
+    "steps.definitions.roles",
     "steps.definitions.rollout",
     "steps.definitions.links",
 ]

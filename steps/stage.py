@@ -13,6 +13,8 @@ from steps.dsl.acts import Acts
 from steps.dsl.care_case import CareCase
 from steps.dsl.cast import Cast
 from steps.dsl.coexistence import Coexistence
+from steps.dsl.handled import HandledOutcomes
+from steps.dsl.handling import Handling
 from steps.dsl.links import Links
 from steps.dsl.outcomes import Outcomes
 from steps.dsl.rollout import Rollout
@@ -56,6 +58,14 @@ class Stage:
     @cached_property
     def outcomes(self) -> Outcomes:
         return Outcomes(self.cast, self._acts)
+
+    @cached_property
+    def handling(self) -> Handling:
+        return Handling(self.cast, self.world, self._acts)
+
+    @cached_property
+    def handled(self) -> HandledOutcomes:
+        return HandledOutcomes(self.cast, self._acts)
 
     @cached_property
     def rollout(self) -> Rollout:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from steps.dsl import values
+from steps.dsl import handling_values, values
+from testdata.handling import CareForm, Remark
 from testdata.model import CaseState, Need, System
 from testdata.organisation.enheter import units
 from testdata.organisation.kommuner import kommuner
@@ -34,6 +35,13 @@ class ValueKind(StrEnum):
     ROLE = "roll"
     REASON = "skäl"
     WANTED = "urval"
+    LETTER = "brev"
+    CARE_FORM = "vårdform"
+    PLAN = "plan"
+    REMARK = "anmärkning"
+    DELIVERY = "leveransläge"
+    FILE = "fil"
+    READ = "läst"
     TEXT = "text"
 
 
@@ -146,6 +154,58 @@ _LISTED: tuple[Field, ...] = (
         words=_of(CaseState),
     ),
     Field(name="roll", kind=ValueKind.ROLE, allowed="en roll", example="sjuksköterska", words=values.role_words),
+    Field(name="mottagare", kind=ValueKind.UNIT, allowed=_UNIT, example="VC Borås", words=_units),
+    Field(name="granskare", kind=ValueKind.UNIT, allowed=_UNIT, example="SÄS", words=_units),
+    Field(
+        name="part",
+        kind=ValueKind.NEEDS,
+        allowed="en av parterna",
+        example="kommunal hälso- och sjukvård",
+        words=_of(Need),
+    ),
+    Field(
+        name="brev",
+        kind=ValueKind.LETTER,
+        allowed="ett meddelande som någon skriver",
+        example="planeringsmeddelande",
+        words=handling_values.letter_words,
+    ),
+    Field(
+        name="vardform",
+        kind=ValueKind.CARE_FORM,
+        allowed="en av vårdformerna",
+        example="öppen psykiatrisk tvångsvård",
+        words=_of(CareForm),
+    ),
+    Field(name="planform", kind=ValueKind.PLAN, allowed="»SIP« eller »samordnad vårdplan«", example="SIP"),
+    Field(
+        name="anmarkning",
+        kind=ValueKind.REMARK,
+        allowed="en av ärendets varningar och avvikelser",
+        example="utskriven utan fast vårdkontakt",
+        words=_of(Remark),
+    ),
+    Field(
+        name="leverans",
+        kind=ValueKind.DELIVERY,
+        allowed="hur långt meddelandet har kommit",
+        example="läst",
+        words=handling_values.delivered_words,
+    ),
+    Field(
+        name="fil",
+        kind=ValueKind.FILE,
+        allowed="»en pdf-fil«, »en pdf-fil på 11 MB«, »en pdf-fil på 10 MB och en byte«, »en exe-fil«, "
+        "»ett program som kallas pdf« eller »en fil med skadlig kod som kallas pdf«; pdf, jpg, png eller docx",
+        example="en pdf-fil",
+    ),
+    Field(
+        name="vad",
+        kind=ValueKind.READ,
+        allowed="vad som har lästs, som det står i loggen",
+        example="ärenden",
+        words=handling_values.read_words,
+    ),
     Field(name="orsak", kind=ValueKind.TEXT, allowed="fri text", example="patienten har flyttat"),
     Field(
         name="skal",

@@ -52,7 +52,7 @@ class CaseState(StrEnum):
 
 
 class MessageKind(StrEnum):
-    """Messages of a case in step 1 (domain rules 2.17, assumed names)."""
+    """Messages of a case (domain rules 2.17, assumed names)."""
 
     INSKRIVNINGSMEDDELANDE = "inskrivningsmeddelande"
     ANDRAD_BERAKNAD_UTSKRIVNING = "ändrad beräknad utskrivning"
@@ -60,6 +60,12 @@ class MessageKind(StrEnum):
     ATERTAGEN_UTSKRIVNINGSKLAR = "återtagen utskrivningsklar"
     UTSKRIVNINGSMEDDELANDE = "utskrivningsmeddelande"
     AVBROTT = "avbrott i processen"
+    LPT_UNDERRATTELSE = "underrättelse enligt LPT"
+    PLANERINGSMEDDELANDE = "planeringsmeddelande"
+    PLANERINGSUNDERLAG = "planeringsunderlag"
+    UTSKRIVNINGSINFORMATION = "utskrivningsinformation"
+    ADMINISTRATIVT_MEDDELANDE = "administrativt meddelande"
+    DIREKTMEDDELANDE = "direktmeddelande"
 
 
 class DeliveryState(StrEnum):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from steps.dsl import values
+from steps.dsl import handling_values, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +68,15 @@ CONVERT: dict[str, Callable[[str], object]] = {
     "tid": values.duration,
     "person": values.persona,
     "urval": values.wanted,
+    "mottagare": values.unit,
+    "granskare": values.unit,
+    "part": values.need,
+    "brev": handling_values.letter,
+    "vardform": handling_values.care_form,
+    "planform": handling_values.plan_form,
+    "anmarkning": handling_values.remark,
+    "leverans": handling_values.delivery_state,
+    "fil": handling_values.file,
+    "vad": handling_values.what_is_read,
 }
 """The value of a field by its name, whatever sentence it stands in."""

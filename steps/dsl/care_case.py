@@ -66,8 +66,10 @@ class CareCase:
             ),
         )
 
-    def acknowledge(self, alias: str, *, unit: str, kind: MessageKind, at: datetime) -> None:
-        actor = acting(unit)
+    def acknowledge(
+        self, alias: str, *, unit: str, kind: MessageKind, at: datetime | None = None, role: str | None = None
+    ) -> None:
+        actor = acting(unit, role)
         self._do(
             alias,
             f"kvittensen av {kind}",
@@ -106,8 +108,8 @@ class CareCase:
         actor = acting(unit)
         self._do(alias, "utskrivningen", at, lambda case, patient: case.discharge(patient, actor=actor))
 
-    def close(self, alias: str, *, unit: str, reason: str | None) -> None:
-        actor = acting(unit)
+    def close(self, alias: str, *, unit: str, reason: str | None, role: str | None = None) -> None:
+        actor = acting(unit, role)
         self._do(
             alias,
             "avslutet",

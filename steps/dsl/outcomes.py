@@ -9,7 +9,7 @@ from steps.dsl.acts import Acts, not_found
 from steps.dsl.cast import Cast, acting, system_of, unit_id
 from steps.dsl.contenttable import agrees, read_content_table
 from steps.dsl.values import Reason
-from testdata.faults import Avvikelse
+from steps.dsl.verdicts import wrong
 from testdata.model import CareCase, CaseState, Delivery, Message, MessageKind, System
 from testdata.organisation.enheter import find_unit, unit_with_hsa_id
 from testdata.organisation.medarbetare import staff
@@ -30,7 +30,7 @@ class Outcomes:
     def expect_no_open_case(self, alias: str, system: System) -> None:
         case = self._case_or_none(alias, system)
         if case is not None and case.is_open:
-            raise _wrong(
+            raise wrong(
                 f"{system} har ett pågående ärende för {alias}.",
                 "inget pågående ärende",
                 f"{case.reference} i läget {case.state}",
@@ -41,13 +41,13 @@ class Outcomes:
     def expect_state(self, alias: str, system: System, state: CaseState) -> None:
         case = self._case(alias, system)
         if case.state is not state:
-            raise _wrong(f"Ärendet för {alias} har fel läge i {system}.", state, case.state, alias, system)
+            raise wrong(f"Ärendet för {alias} har fel läge i {system}.", state, case.state, alias, system)
 
     def expect_reached(self, alias: str, system: System, kind: MessageKind, unit: str) -> None:
         """The newest *kind* names *unit* as recipient, and lies in its inkorg."""
         delivery = self._delivery(self._message(alias, system, kind), unit)
         if delivery is None:
-            raise _wrong(
+            raise wrong(
                 f"{_head(kind)} för {alias} har inte nått {unit} i {system}.",
                 f"{unit} bland mottagarna",
                 self._recipients(alias, system, kind),
@@ -56,7 +56,7 @@ class Outcomes:
             )
         inbox = self._cast.drivers().cases(system).find_inbox(actor=acting(unit))
         if not any(item.kind is kind and item.patient == self._cast.identity(alias) for item in inbox):
-            raise _wrong(
+            raise wrong(
                 f"{_head(kind)} för {alias} syns inte i inkorgen hos {unit} i {system}.",
                 f"{kind} i inkorgen",
                 f"{len(inbox)} meddelanden, inget sådant",
@@ -70,7 +70,7 @@ class Outcomes:
         inbox = self._cast.drivers().cases(system).find_inbox(actor=acting(unit))
         shown = any(item.kind is kind and item.patient == self._cast.identity(alias) for item in inbox)
         if shown or (message is not None and self._delivery(message, unit) is not None):
-            raise _wrong(
+            raise wrong(
                 f"{_head(kind)} för {alias} har nått {unit} i {system}.",
                 f"{unit} är inte mottagare",
                 f"{kind} finns hos {unit}",
@@ -81,7 +81,7 @@ class Outcomes:
     def expect_on_time(self, alias: str, system: System) -> None:
         late = self._message(alias, system, MessageKind.INSKRIVNINGSMEDDELANDE).late_by
         if late is not None:
-            raise _wrong(
+            raise wrong(
                 f"Inskrivningsmeddelandet för {alias} är märkt som försenat i {system}.",
                 "skickat i tid",
                 f"försenat med {_spoken(late)}",
@@ -92,7 +92,7 @@ class Outcomes:
     def expect_late(self, alias: str, system: System, by: timedelta) -> None:
         late = self._message(alias, system, MessageKind.INSKRIVNINGSMEDDELANDE).late_by
         if late != by:
-            raise _wrong(
+            raise wrong(
                 f"Inskrivningsmeddelandet för {alias} har fel försening i {system}.",
                 f"försenat med {_spoken(by)}",
                 "skickat i tid" if late is None else f"försenat med {_spoken(late)}",
@@ -109,14 +109,14 @@ class Outcomes:
         """
         rows = read_content_table(table)
         content = self._message(alias, system, MessageKind.INSKRIVNINGSMEDDELANDE).content
-        wrong = [
+        differing = [
             f"{field}: {content.get(field, 'saknas')}" for field, value in rows if not agrees(content, field, value)
         ]
-        if wrong:
-            raise _wrong(
+        if differing:
+            raise wrong(
                 f"Inskrivningsmeddelandet för {alias} har fel innehåll i {system}.",
                 "; ".join(f"{field}: {value}" for field, value in rows),
-                "; ".join(wrong),
+                "; ".join(differing),
                 alias,
                 system,
             )
@@ -132,7 +132,7 @@ class Outcomes:
         who = staff(found, role)
         expected = f"{who.name}, {role} på {unit}, {at:%Y-%m-%d kl. %H.%M}"
         if receipt is None:
-            raise _wrong(
+            raise wrong(
                 f"{seen_by} ser inte att {unit} har kvitterat {kind} för {alias}.",
                 expected,
                 "ingen kvittens" if delivery else f"{unit} är inte mottagare",
@@ -141,7 +141,7 @@ class Outcomes:
             )
         actual = f"{receipt.staff_name}, {receipt.role} på {receipt.unit}, {receipt.at:%Y-%m-%d kl. %H.%M}"
         if (receipt.staff_name, receipt.role, receipt.unit, receipt.at) != (who.name, role, found.hsa_id, at):
-            raise _wrong(
+            raise wrong(
                 f"{seen_by} ser fel kvittens av {kind} för {alias}.",
                 expected,
                 actual.replace(found.hsa_id, unit),
@@ -153,7 +153,7 @@ class Outcomes:
         system = self._system(alias)
         delivery = self._delivery(self._message(alias, system, kind, seen_by=seen_by), unit)
         if delivery is None or delivery.receipt is not None:
-            raise _wrong(
+            raise wrong(
                 f"{seen_by} ser {kind} för {alias} som hanterat hos {unit}.",
                 "skickat till enheten, men inte kvitterat",
                 "kvitterat" if delivery else f"{unit} är inte mottagare",
@@ -165,7 +165,7 @@ class Outcomes:
         """Calendar days as utskrivningsklar; None when none may be counted."""
         shown = self._case(alias, system).days_since_ready
         if shown != days:
-            raise _wrong(
+            raise wrong(
                 f"{system} visar fel antal dygn som utskrivningsklar för {alias}.",
                 "inga dygn" if days is None else f"{days} dygn",
                 "inga dygn" if shown is None else f"{shown} dygn",
@@ -227,13 +227,3 @@ def _spoken(span: timedelta) -> str:
     if minutes or not hours:
         parts.append(f"{minutes} {'minut' if minutes == 1 else 'minuter'}")
     return " och ".join(parts)
-
-
-def _wrong(sentence: str, expected: object, actual: object, alias: str, system: System) -> Avvikelse:
-    return Avvikelse(
-        sentence,
-        expected=str(expected),
-        actual=str(actual),
-        where=f"{system}, {alias}",
-        next_step="Se bilagorna i rapporten, och jämför med regeln som kravet hänvisar till.",
-    )

@@ -8,7 +8,8 @@ from typing import Any, NotRequired, TypedDict
 class PatientState(TypedDict):
     """One alias. ``person`` is the document sent to the personuppgiftstjänst.
 
-    ``persona`` is her name in the persona catalogue, and ``wanted`` what the scenario said of her.
+    ``persona`` is her name in the persona catalogue, and ``wanted`` what the scenario said of her. ``attached`` is the
+    name and the sha256 of the latest file.
     """
 
     oid: str
@@ -20,6 +21,7 @@ class PatientState(TypedDict):
     system: NotRequired[str]
     persona: NotRequired[str]
     wanted: NotRequired[str]
+    attached: NotRequired[list[str]]
 
 
 class WorldState(TypedDict):

@@ -29,6 +29,13 @@ _MESSAGES: Mapping[str, MessageKind] = {
     "underrättelsen om utskrivningsklar": MessageKind.UTSKRIVNINGSKLAR,
     "återtagandet av utskrivningsklar": MessageKind.ATERTAGEN_UTSKRIVNINGSKLAR,
     "utskrivningsmeddelandet": MessageKind.UTSKRIVNINGSMEDDELANDE,
+    "meddelandet om avbrott": MessageKind.AVBROTT,
+    "underrättelsen enligt LPT": MessageKind.LPT_UNDERRATTELSE,
+    "planeringsmeddelandet": MessageKind.PLANERINGSMEDDELANDE,
+    "planeringsunderlaget": MessageKind.PLANERINGSUNDERLAG,
+    "utskrivningsinformationen": MessageKind.UTSKRIVNINGSINFORMATION,
+    "det administrativa meddelandet": MessageKind.ADMINISTRATIVT_MEDDELANDE,
+    "direktmeddelandet": MessageKind.DIREKTMEDDELANDE,
 }
 _REASONS: Mapping[str, frozenset[str]] = {
     "läkarens bedömning saknas": frozenset({"bedomning_saknas", "lakarbedomning_saknas"}),
@@ -41,6 +48,22 @@ _REASONS: Mapping[str, frozenset[str]] = {
     "meddelandet redan är kvitterat": frozenset({"redan_kvitterat"}),
     "allt inte är kvitterat": frozenset({"ej_klart_att_avsluta"}),
     "inskrivningsmeddelandet saknas": frozenset({"inskrivningsmeddelande_saknas"}),
+    "enheten är fel för det": frozenset({"fel_enhet", "fel_avsandare"}),
+    "enheten inte är part": frozenset({"ej_part"}),
+    "mottagaren hör till en annan organisation": frozenset({"annan_organisation"}),
+    "mottagaren inte är en annan part": frozenset({"ej_annan_part"}),
+    "mottagaren redan har meddelandet": frozenset({"redan_mottagare"}),
+    "enheten redan är part": frozenset({"redan_part"}),
+    "meddelandet redan är återfört": frozenset({"redan_felsant"}),
+    "ärendets läge inte tillåter det": frozenset({"fel_lage"}),
+    "ingen fast vårdkontakt finns sedan tidigare": frozenset({"ingen_tidigare"}),
+    "rollen inte räcker": frozenset({"roll_racker_inte"}),
+    "filtypen inte är tillåten": frozenset({"otillaten_filtyp"}),
+    "filen är för stor": frozenset({"fil_for_stor"}),
+    "filen inte är av den typ den säger": frozenset({"fel_filinnehall"}),
+    "filen innehåller skadlig kod": frozenset({"skadlig_fil"}),
+    "systemet är i låst läsläge": frozenset({"samsa_laslage"}),
+    "systemet är nedstängt": frozenset({"samsa_stangd"}),
 }
 _DURATION = re.compile(r"(?:(\d+) dygn)?(?:(?:^|, | och )(\d+) timm(?:e|ar))?(?:(?:^|, | och )(\d+) minut(?:er)?)?")
 
@@ -107,6 +130,11 @@ def needs(text: str) -> frozenset[Need]:
     return frozenset(found)
 
 
+def need(text: str) -> Need:
+    """One of the three insatser, which is also what the part is called that gives it."""
+    return one_of("Parten", text, {need.value: need for need in Need})
+
+
 def unit(text: str) -> str:
     """The name of a unit that exists, as it was written."""
     find_unit(text)
@@ -133,23 +161,23 @@ def wanted(text: str) -> Wanted:
 
 
 def role(text: str) -> str:
-    return _one_of("Rollen", text, {name: name for name in role_words()})
+    return one_of("Rollen", text, {name: name for name in role_words()})
 
 
 def system(text: str) -> System:
-    return _one_of("Systemet", text, {s.value: s for s in System})
+    return one_of("Systemet", text, {s.value: s for s in System})
 
 
 def state(text: str) -> CaseState:
-    return _one_of("Läget", text, {s.value: s for s in CaseState})
+    return one_of("Läget", text, {s.value: s for s in CaseState})
 
 
 def message(text: str) -> MessageKind:
-    return _one_of("Meddelandet", text, _MESSAGES)
+    return one_of("Meddelandet", text, _MESSAGES)
 
 
 def reason(text: str) -> Reason:
-    return Reason(text=text, codes=_one_of("Skälet", text, _REASONS))
+    return Reason(text=text, codes=one_of("Skälet", text, _REASONS))
 
 
 def message_words() -> Sequence[str]:
@@ -186,7 +214,12 @@ def duration(text: str) -> timedelta:
     return timedelta(days=days, hours=hours, minutes=minutes)
 
 
-def _one_of(what: str, text: str, choices: Mapping[str, V]) -> V:
+def one_of(what: str, text: str, choices: Mapping[str, V]) -> V:
+    """*text* as one of *choices*.
+
+    Raises:
+        Specifikationsfel: it is none of them; the nearest is named.
+    """
     if text not in choices:
         raise _unknown(what, text, list(choices))
     return choices[text]

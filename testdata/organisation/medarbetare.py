@@ -23,7 +23,9 @@ BISTANDSHANDLAGGARE = "biståndshandläggare"
 FYSIOTERAPEUT = "fysioterapeut"
 ARBETSTERAPEUT = "arbetsterapeut"
 SKOLSKOTERSKA = "skolsköterska"
-ROLES = (LAKARE, SJUKSKOTERSKA, BISTANDSHANDLAGGARE, FYSIOTERAPEUT, ARBETSTERAPEUT, SKOLSKOTERSKA)
+LIMITED = ("läsbehörig", "rapportanalytiker", "ärendeavslutare", "loggranskare")
+"""Those that do little in SAMSA; their names are assumed, see ``samsa_begransade_roller`` in ``antaganden.toml``."""
+ROLES = (LAKARE, SJUKSKOTERSKA, BISTANDSHANDLAGGARE, FYSIOTERAPEUT, ARBETSTERAPEUT, SKOLSKOTERSKA, *LIMITED)
 """Every role that an employee can have."""
 
 

@@ -11,7 +11,8 @@ _REGION = ("slutenvård", "regional öppenvård")
 
 
 def _same_organisation(one: Unit, other: Unit) -> bool:
-    if one.kommunkod is None or other.kommunkod is None:
+    """A unit of the region stands in a kommun without belonging to it: what it is says whose it is."""
+    if one.part in _REGION or other.part in _REGION:
         return one.part in _REGION and other.part in _REGION
     return one.kommunkod == other.kommunkod
 

@@ -1,0 +1,98 @@
+"""What words mean in the sentences of handling: letters, files, remarks. As in :mod:`steps.dsl.values`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from steps.dsl.values import one_of
+from testdata import samplefiles
+from testdata.faults import Specifikationsfel
+from testdata.handling import CareForm, NewFile, Remark
+from testdata.model import DeliveryState, MessageKind
+
+_LETTERS: Mapping[str, MessageKind] = {
+    "planeringsmeddelande": MessageKind.PLANERINGSMEDDELANDE,
+    "planeringsunderlag": MessageKind.PLANERINGSUNDERLAG,
+    "utskrivningsinformation": MessageKind.UTSKRIVNINGSINFORMATION,
+    "administrativt meddelande": MessageKind.ADMINISTRATIVT_MEDDELANDE,
+    "direktmeddelande": MessageKind.DIREKTMEDDELANDE,
+}
+_READ = ("ärenden", "meddelande", "sändlista", "fillista", "fil", "SIP", "logg")
+_DELIVERED: Mapping[str, DeliveryState] = {
+    "skickat": DeliveryState.SKICKAD,
+    "levererat": DeliveryState.LEVERERAD,
+    "läst": DeliveryState.LAST,
+    "kvitterat": DeliveryState.KVITTERAD,
+    "återfört som felsänt": DeliveryState.FELSAND,
+}
+_FILE = re.compile(r"en (\w+)-fil(?: på (\d+) MB( och en byte)?)?")
+_ODD_FILES: Mapping[str, Callable[[str], NewFile]] = {
+    "ett program som kallas": samplefiles.disguised,
+    "en fil med skadlig kod som kallas": samplefiles.harmful,
+}
+
+
+def letter(text: str) -> MessageKind:
+    """A message that somebody writes."""
+    return one_of("Brevet", text, _LETTERS)
+
+
+def care_form(text: str) -> CareForm:
+    return one_of("Vårdformen", text, {form.value: form for form in CareForm})
+
+
+def plan_form(text: str) -> str:
+    return one_of("Planen", text, {"SIP": "SIP", "samordnad vårdplan": "samordnad vårdplan"})
+
+
+def remark(text: str) -> Remark:
+    return one_of("Anmärkningen", text, {remark.value: remark for remark in Remark})
+
+
+def delivery_state(text: str) -> DeliveryState:
+    """``läst``, ``kvitterat``: as one says of a message."""
+    return one_of("Leveransläget", text, _DELIVERED)
+
+
+def what_is_read(text: str) -> str:
+    """As it stands in the read log."""
+    return one_of("Det lästa", text, {word: word for word in _READ})
+
+
+def file(text: str) -> NewFile:
+    """``en pdf-fil``, ``en pdf-fil på 11 MB``, ``ett program som kallas pdf``, ``en exe-fil``."""
+    if match := _FILE.fullmatch(text):
+        kind, megabytes, more = match.groups()
+        if kind == "exe":
+            return samplefiles.program()
+        size = int(megabytes or 0) * samplefiles.MEGABYTE + (1 if more else 0)
+        return samplefiles.sample(_known(kind), size)
+    for words, make in _ODD_FILES.items():
+        if text.startswith(f"{words} "):
+            return make(_known(text.removeprefix(f"{words} ")))
+    raise Specifikationsfel(
+        f"Filen »{text}« går inte att förstå.",
+        expected="till exempel »en pdf-fil«, »en pdf-fil på 11 MB«, »ett program som kallas pdf« eller »en exe-fil«",
+        actual=text,
+        next_step="Skriv filen på något av sätten.",
+    )
+
+
+def letter_words() -> Sequence[str]:
+    """What somebody can write."""
+    return list(_LETTERS)
+
+
+def delivered_words() -> Sequence[str]:
+    """How far a message can have come."""
+    return list(_DELIVERED)
+
+
+def read_words() -> Sequence[str]:
+    """What the read log calls what has been read."""
+    return _READ
+
+
+def _known(kind: str) -> str:
+    return one_of("Filtypen", kind, {kind: kind for kind in samplefiles.TYPES})
