@@ -8,7 +8,7 @@ Egenskap: Handläggningen bredvid processen
   Bakgrund:
     Givet patienten Astrid från Borås
     Och att SÄS har skrivit in Astrid i SAMSA den 2022-02-07 kl. 08.00
-    Och att läkaren på SÄS har bedömt att Astrid behöver kommunal hälso- och sjukvård och regional öppenvård den 2022-02-07 kl. 08.30
+    Och att läkaren på SÄS har bedömt att Astrid behöver kommunal hälso- och sjukvård, socialtjänst och regional öppenvård den 2022-02-07 kl. 08.30
     Och att SÄS har skickat inskrivningsmeddelande för Astrid den 2022-02-07 kl. 09.00
 
   @krav:AK-INUT-07
@@ -90,8 +90,10 @@ Egenskap: Handläggningen bredvid processen
     Scenario: Det återförda räknas inte som kvitterat när ärendet ska avslutas
       Givet att Borås hemsjukvård har återfört inskrivningsmeddelandet för Astrid som felsänt med orsaken "bor i Mark"
       Och att VC Borås har kvitterat inskrivningsmeddelandet för Astrid den 2022-02-07 kl. 10.00
+      Och att Borås socialtjänst har kvitterat inskrivningsmeddelandet för Astrid den 2022-02-07 kl. 10.10
       Och att SÄS har skrivit ut Astrid den 2022-02-10 kl. 11.00
       Och att VC Borås har kvitterat utskrivningsmeddelandet för Astrid den 2022-02-10 kl. 12.00
+      Och att Borås socialtjänst har kvitterat utskrivningsmeddelandet för Astrid den 2022-02-10 kl. 12.10
       När SÄS försöker avsluta ärendet för Astrid
       Så nekar SAMSA det för Astrid, eftersom allt inte är kvitterat
 
@@ -106,10 +108,10 @@ Egenskap: Handläggningen bredvid processen
   Regel: Vidaresändning sker bara inom den egna organisationen och står i sändlistan
 
     @id:se6a330f
-    Scenario: Hemsjukvården vidaresänder till socialtjänsten i samma kommun
-      När Borås hemsjukvård vidaresänder inskrivningsmeddelandet för Astrid till Borås socialtjänst
-      Så har inskrivningsmeddelandet för Astrid nått Borås socialtjänst i SAMSA
-      Och står det i sändlistan för Astrid att Borås hemsjukvård har vidaresänt till Borås socialtjänst
+    Scenario: Vårdcentralen vidaresänder till en annan av regionens vårdcentraler
+      När VC Borås vidaresänder inskrivningsmeddelandet för Astrid till VC Mark
+      Så har inskrivningsmeddelandet för Astrid nått VC Mark i SAMSA
+      Och står det i sändlistan för Astrid att VC Borås har vidaresänt till VC Mark
 
     @id:sef14cfe
     Scenariomall: Till en annan organisation går det inte
@@ -118,10 +120,10 @@ Egenskap: Handläggningen bredvid processen
       Och har inskrivningsmeddelandet för Astrid inte nått <till> i SAMSA
 
       Exempel: Över en gräns
-        | från              | till               |
-        | Borås hemsjukvård | Mark hemsjukvård   |
-        | Borås hemsjukvård | SÄS                |
-        | VC Borås          | Borås socialtjänst |
+        | från              | till              |
+        | Borås hemsjukvård | Mark hemsjukvård  |
+        | Borås hemsjukvård | SÄS               |
+        | VC Borås          | Mark socialtjänst |
 
   @krav:AK-INUT-12
   Regel: En part kan läggas till eller bytas utan att historiken ändras
@@ -235,13 +237,22 @@ Egenskap: Handläggningen bredvid processen
       Så nekar SAMSA det för Astrid, eftersom allt inte är kvitterat
       Och har Astrid ett pågående ärende i SAMSA
 
+    @id:s2bb0357
+    Scenario: Utskriven, men en kvittens saknas
+      Givet att SÄS har skrivit ut Astrid den 2022-02-10 kl. 11.00
+      När SÄS försöker avsluta ärendet för Astrid
+      Så nekar SAMSA det för Astrid, eftersom allt inte är kvitterat
+      Och har Astrid ett pågående ärende i SAMSA
+
     @id:s0269779
     Scenario: När alla har kvitterat går det
       Givet att Borås hemsjukvård har kvitterat inskrivningsmeddelandet för Astrid den 2022-02-07 kl. 10.00
       Och att VC Borås har kvitterat inskrivningsmeddelandet för Astrid den 2022-02-07 kl. 10.05
+      Och att Borås socialtjänst har kvitterat inskrivningsmeddelandet för Astrid den 2022-02-07 kl. 10.10
       Och att SÄS har skrivit ut Astrid den 2022-02-10 kl. 11.00
       Och att Borås hemsjukvård har kvitterat utskrivningsmeddelandet för Astrid den 2022-02-10 kl. 11.30
       Och att VC Borås har kvitterat utskrivningsmeddelandet för Astrid den 2022-02-10 kl. 11.35
+      Och att Borås socialtjänst har kvitterat utskrivningsmeddelandet för Astrid den 2022-02-10 kl. 12.10
       När SÄS avslutar ärendet för Astrid
       Så är läget för Astrid "Avslutad" i SAMSA
 

@@ -1,7 +1,4 @@
-"""Defects of what SAMSA does beside the process: contact, forwarding, letters, files, roles, log.
-
-They are not in the catalogue: everything there must be found by a scenario, and no scenario is about these yet.
-"""
+"""Defects of what SAMSA does beside the process: contact, parts, forwarding, letters, files, roles, log."""
 
 from __future__ import annotations
 
@@ -10,11 +7,22 @@ from datetime import date
 
 from harness.defects.defect import Defect, replace
 from harness.kernel.landscape import Unit
-from harness.systems.samsa.correspondence_policies import INFORMATION_IN_TIME, LPT_COUNTS
-from harness.systems.samsa.files.policies import LOOKS_LIKE, TOO_BIG
-from harness.systems.samsa.handling.policies import SAME_ORGANISATION, WARNS_OF_CONTACT, WARNS_OF_OFFER
+from harness.systems.samsa.correspondence_policies import INFORMATION_IN_TIME, LPT_COUNTS, PLAN_AFTER
+from harness.systems.samsa.files.policies import HARMFUL, KEEPS, LOOKS_LIKE, MAY_READ, TOO_BIG
+from harness.systems.samsa.handling.policies import (
+    IS_WAITING,
+    KEEPS_CONTACT,
+    MAY_CHANGE_PARTY,
+    MAY_NAME_CONTACT,
+    SAME_ORGANISATION,
+    STATE_AFTER_INTERRUPTION,
+    WARNS_OF_CONTACT,
+    WARNS_OF_OFFER,
+)
+from harness.systems.samsa.handling.state import CareContact
 from harness.systems.samsa.log.policies import LOGS, What
 from harness.systems.samsa.roles import MAY_DO, Doing, Limited
+from harness.systems.samsa.words import CaseState, DeliveryState, MessageType
 
 _SYSTEM = "SAMSA"
 
@@ -39,8 +47,41 @@ def _but_not_files(what: What) -> bool:
     return what is not What.FIL
 
 
-def _readers_acknowledge(role: str, doing: Doing, limited: Limited) -> bool:
-    return MAY_DO.function(role, doing, limited) or (doing is Doing.SKRIVA and Doing.LASA in limited.get(role, ()))
+def _readers_write(role: str, doing: Doing, limited: Limited) -> bool:
+    reads_only = tuple(limited.get(role, ())) == (Doing.LASA,)
+    return MAY_DO.function(role, doing, limited) or (doing is not Doing.LOGG and reads_only)
+
+
+def _closers_write(role: str, doing: Doing, limited: Limited) -> bool:
+    return MAY_DO.function(role, doing, limited) or (doing is Doing.SKRIVA and Doing.AVSLUTA in limited.get(role, ()))
+
+
+def _reviewers_read(role: str, doing: Doing, limited: Limited) -> bool:
+    return MAY_DO.function(role, doing, limited) or (doing is Doing.LASA and Doing.LOGG in limited.get(role, ()))
+
+
+def _always(*_asked: object) -> bool:
+    return True
+
+
+def _nobody(_unit: str, _earlier: Sequence[CareContact]) -> None:
+    return None
+
+
+def _returned_is_handled(kind: MessageType, state: DeliveryState) -> bool:
+    return state is not DeliveryState.FELSAND and IS_WAITING.function(kind, state)
+
+
+def _still_going_on() -> CaseState:
+    return CaseState.INSKRIVEN
+
+
+def _always_a_sip(_care_form: str | None) -> str:
+    return "SIP"
+
+
+def _last_byte_lost(content: bytes) -> bytes:
+    return content[:-1]
 
 
 def list_defects() -> tuple[Defect, ...]:
@@ -111,10 +152,123 @@ def list_defects() -> tuple[Defect, ...]:
         ),
         replace(
             MAY_DO,
-            _readers_acknowledge,
+            _readers_write,
             id="samsa-lasroll-skriver",
             system=_SYSTEM,
-            krav=("AK-BEH-05", "AK-BEH-06"),
+            krav=("AK-BEH-05",),
             description="SAMSA låter den som bara får läsa skicka och kvittera.",
+        ),
+        replace(
+            MAY_NAME_CONTACT,
+            _always,
+            id="samsa-alla-utser-vardkontakt",
+            system=_SYSTEM,
+            krav=("AK-INUT-07",),
+            description="SAMSA låter vilken part som helst utse fast vårdkontakt.",
+        ),
+        replace(
+            KEEPS_CONTACT,
+            _nobody,
+            id="samsa-glommer-vardkontakt",
+            system=_SYSTEM,
+            krav=("AK-INUT-08",),
+            description="SAMSA minns inte den fasta vårdkontakten från tidigare ärenden.",
+        ),
+        replace(
+            IS_WAITING,
+            _returned_is_handled,
+            id="samsa-felsant-ar-hanterat",
+            system=_SYSTEM,
+            krav=("AK-INUT-10",),
+            description="SAMSA räknar ett felsänt meddelande som hanterat när ärendet avslutas.",
+        ),
+        replace(
+            IS_WAITING,
+            _never,
+            id="samsa-avslutar-okvitterat",
+            system=_SYSTEM,
+            krav=(
+                "AK-INUT-10",
+                "AK-INUT-20",
+            ),
+            description="SAMSA avslutar ärendet fast parterna inte har kvitterat.",
+        ),
+        replace(
+            MAY_CHANGE_PARTY,
+            _always,
+            id="samsa-alla-byter-part",
+            system=_SYSTEM,
+            krav=("AK-INUT-12",),
+            description="SAMSA låter vilken part som helst byta medverkande part.",
+        ),
+        replace(
+            STATE_AFTER_INTERRUPTION,
+            _still_going_on,
+            id="samsa-avbrott-stoppar-inget",
+            system=_SYSTEM,
+            krav=("AK-INUT-19",),
+            description="SAMSA låter processen gå vidare efter ett avbrott.",
+        ),
+        replace(
+            PLAN_AFTER,
+            _always_a_sip,
+            id="samsa-tvangsvard-far-sip",
+            system=_SYSTEM,
+            krav=("AK-INUT-18",),
+            description="SAMSA ger också den som skrivs ut till öppen tvångsvård en SIP.",
+        ),
+        replace(
+            MAY_READ,
+            _always,
+            id="samsa-fil-oppen-for-alla",
+            system=_SYSTEM,
+            krav=("AK-FIL-01",),
+            description="SAMSA låter också den som inte är part öppna filerna.",
+        ),
+        replace(
+            MAY_READ,
+            _never,
+            id="samsa-fil-gar-inte-att-oppna",
+            system=_SYSTEM,
+            krav=(
+                "AK-FIL-01",
+                "AK-BEH-10",
+            ),
+            description="SAMSA låter ingen öppna filerna.",
+        ),
+        replace(
+            KEEPS,
+            _last_byte_lost,
+            id="samsa-fil-kortas",
+            system=_SYSTEM,
+            krav=(
+                "AK-FIL-03",
+                "AK-BEH-10",
+            ),
+            description="SAMSA tappar filens sista byte.",
+        ),
+        replace(
+            HARMFUL,
+            _never,
+            id="samsa-skadlig-fil-tas-emot",
+            system=_SYSTEM,
+            krav=("AK-FIL-04",),
+            description="SAMSA tar emot en fil med skadlig kod.",
+        ),
+        replace(
+            MAY_DO,
+            _closers_write,
+            id="samsa-arendeavslutare-skriver",
+            system=_SYSTEM,
+            krav=("AK-BEH-06",),
+            description="SAMSA låter den som bara avslutar ärenden skicka meddelanden.",
+        ),
+        replace(
+            MAY_DO,
+            _reviewers_read,
+            id="samsa-loggranskare-laser",
+            system=_SYSTEM,
+            krav=("AK-BEH-07",),
+            description="SAMSA låter loggranskaren läsa patientens meddelanden.",
         ),
     )

@@ -21,7 +21,7 @@ from samsacase import WHO, SamsaCase
 from wireclient import WireClient
 
 from harness import simulator
-from harness.defects import catalogue, samsa_funktioner
+from harness.defects import samsa_funktioner
 from testdata.krav.register import krav
 
 READER = {"X-Enhet": SAS, "X-Medarbetare": f"{SAS}R"}
@@ -79,14 +79,6 @@ TRUTHS: dict[str, Callable[[SamsaCase], bool]] = {
 }
 
 
-@pytest.fixture
-def client(monkeypatch: pytest.MonkeyPatch) -> WireClient:
-    """A simulator that knows these defects too."""
-    known = (*catalogue.list_defects(), *samsa_funktioner.list_defects())
-    monkeypatch.setattr(simulator, "list_defects", lambda: known)
-    return WireClient(simulator.create_app())
-
-
 def case_in(client: WireClient, world: str, *defects: str) -> SamsaCase:
     document = landscape_document()
     for letter, role in (("R", "läsbehörig"), ("G", "loggranskare")):
@@ -100,8 +92,9 @@ def case_in(client: WireClient, world: str, *defects: str) -> SamsaCase:
     return SamsaCase(client, world).informed()
 
 
-def test_every_defect_is_tried_here() -> None:
-    assert set(TRUTHS) == {defect.id for defect in samsa_funktioner.list_defects()}
+def test_what_is_tried_here_is_a_defect_that_exists() -> None:
+    """Every defect, these and the rest, is tried by the features in tests/features/test_can_fail.py."""
+    assert set(TRUTHS) <= {defect.id for defect in samsa_funktioner.list_defects()}
 
 
 @pytest.mark.parametrize("defect", TRUTHS)

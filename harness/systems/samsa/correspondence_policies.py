@@ -23,6 +23,10 @@ def _counts() -> bool:
     return True
 
 
+def _plan_after(care_form: str | None) -> str:
+    return "SIP" if care_form is None else "samordnad vårdplan"
+
+
 MAY_WRITE: Policy[Callable[[MessageType, bool], bool]] = Policy(
     id="samsa.meddelande.avsandare",
     function=_may_write,
@@ -44,4 +48,11 @@ LPT_COUNTS: Policy[Callable[[], bool]] = Policy(
     trust="B",
     description="En underrättelse enligt LPT 7 a § tredje stycket räknas som underrättelse om utskrivningsklar.",
 )
-POLICIES = (MAY_WRITE, INFORMATION_IN_TIME, LPT_COUNTS)
+PLAN_AFTER: Policy[Callable[[str | None], str]] = Policy(
+    id="samsa.vardform.plan",
+    function=_plan_after,
+    source="LUS (2017:612) 4 kap. 1 § andra stycket; AK-INUT-18",
+    trust="B",
+    description="Den som skrivs ut till ÖPT eller ÖRV får en samordnad vårdplan i stället för SIP.",
+)
+POLICIES = (MAY_WRITE, INFORMATION_IN_TIME, LPT_COUNTS, PLAN_AFTER)

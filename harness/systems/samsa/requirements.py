@@ -31,12 +31,17 @@ def require_after_admission(case: Case, circumstances: Circumstances) -> None:
         raise RefusedError("fore_inskrivningen", f"Ärende {case.number} fanns inte vid den tiden.")
 
 
+def is_party(case: Case, unit: str) -> bool:
+    """Whether *unit* admitted the patient or takes part."""
+    return unit == case.hospital_unit or unit in case.parties.values()
+
+
 def require_party(case: Case, unit: str) -> None:
     """
     Raises:
         ForbiddenError: *unit* neither admitted the patient nor takes part.
     """
-    if unit != case.hospital_unit and unit not in case.parties.values():
+    if not is_party(case, unit):
         raise ForbiddenError("ej_part", f"{unit} är inte part i ärende {case.number}.")
 
 

@@ -10,6 +10,7 @@ from harness.systems.samsa import facts
 from harness.systems.samsa.actor import Actor, require_doctor, require_hospital
 from harness.systems.samsa.admission import close_notice
 from harness.systems.samsa.case import Case
+from harness.systems.samsa.handling.policies import IS_WAITING
 from harness.systems.samsa.policies import (
     MAY_ANNOUNCE,
     PARTIES_OF_CHANGE,
@@ -149,7 +150,7 @@ def close(case: Case, reason: str | None, *, actor: Actor, circumstances: Circum
     require_hospital(actor, case)
     if case.state in (CaseState.AVSLUTAD, CaseState.AVBRUTEN):
         raise RefusedError("fel_lage", f"Ärende {case.number} är redan {case.state.lower()}.")
-    lacking = _lacking(case)
+    lacking = _lacking(case, circumstances)
     if lacking and not (reason and reason.strip()):
         raise RefusedError(
             "ej_klart_att_avsluta",
@@ -161,10 +162,13 @@ def close(case: Case, reason: str | None, *, actor: Actor, circumstances: Circum
     return Decision(drafts=decision.drafts, outgoing=close_notice(case, circumstances))
 
 
-def _lacking(case: Case) -> list[str]:
+def _lacking(case: Case, circumstances: Circumstances) -> list[str]:
+    """Who has been replaced or was only sent it on by another owes no kvittens."""
     lacking = [] if case.state is CaseState.UTSKRIVEN else ["patienten är inte utskriven"]
+    is_waiting, parts = circumstances.policies.use(IS_WAITING), case.parties.values()
     for message in case.messages:
-        waiting = [d.unit for d in message.deliveries.values() if d.state is not DeliveryState.KVITTERAD]
+        deliveries = [delivery for delivery in message.deliveries.values() if delivery.unit in parts]
+        waiting = [delivery.unit for delivery in deliveries if is_waiting(message.type, delivery.state)]
         if waiting:
             lacking.append(f"{message.type.label.lower()} är inte kvitterat av {', '.join(waiting)}")
     return lacking

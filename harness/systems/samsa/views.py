@@ -9,7 +9,7 @@ from harness.kernel.decisions import Circumstances
 from harness.systems.samsa import wire
 from harness.systems.samsa.actor import Actor
 from harness.systems.samsa.case import Case, Delivery, Message
-from harness.systems.samsa.correspondence_policies import INFORMATION_IN_TIME
+from harness.systems.samsa.correspondence_policies import INFORMATION_IN_TIME, PLAN_AFTER
 from harness.systems.samsa.handling.policies import WARNS_OF_CONTACT, WARNS_OF_OFFER
 from harness.systems.samsa.handling.state import RETURNED
 from harness.systems.samsa.policies import COUNT_DAYS, SEES_RECEIPT, SUM_PERIODS
@@ -38,7 +38,7 @@ def show_case(case: Case, viewer: Actor, circumstances: Circumstances) -> wire.A
         varningar=_warnings(case, circumstances),
         avvikelser=_deviations(case, circumstances),
         vardform=case.care_form,
-        planform="samordnad vårdplan" if case.care_form else "SIP",
+        planform=circumstances.policies.use(PLAN_AFTER)(case.care_form),
         meddelanden=[show_message(case, message, viewer, circumstances) for message in case.messages],
     )
 

@@ -10,6 +10,7 @@ from harness.kernel.calendar import STOCKHOLM
 from harness.kernel.world import World
 from harness.systems.samsa.desk import Caller, in_case
 from harness.systems.samsa.files import rules, wire
+from harness.systems.samsa.files.policies import KEEPS
 from harness.systems.samsa.files.state import AttachedFile, FileShelf
 from harness.systems.samsa.log.acts import note_reading
 from harness.systems.samsa.log.policies import What
@@ -28,7 +29,7 @@ def attach(world: World, caller: Caller, number: str, new: wire.NyFil) -> int:
 
 def list_files(world: World, caller: Caller, number: str) -> list[wire.Fil]:
     with in_case(world, caller, number, Doing.LASA) as (case, actor):
-        rules.require_reader(case, actor)
+        rules.require_reader(case, actor, world.circumstances())
         note_reading(world, actor, case.patient, What.FILLISTA, case.number)
         return [_show(file) for file in _shelf(world).of(case.number)]
 
@@ -37,9 +38,10 @@ def open_file(world: World, caller: Caller, number: str, file: int) -> wire.FilM
     """The bytes are those that came in (AK-FIL-03)."""
     shelf = _shelf(world)
     with in_case(world, caller, number, Doing.LASA) as (case, actor):
-        found = rules.find_file(shelf, case, file, actor=actor)
+        keeps = world.circumstances().policies.use(KEEPS)
+        found = rules.find_file(shelf, case, file, actor=actor, circumstances=world.circumstances())
         note_reading(world, actor, case.patient, What.FIL, case.number)
-        return wire.FilMedInnehall(_show(found), shelf.contents[found.about.sha256])
+        return wire.FilMedInnehall(_show(found), keeps(shelf.contents[found.about.sha256]))
 
 
 def _shelf(world: World) -> FileShelf:

@@ -43,6 +43,14 @@ def _is_harmful(content: bytes) -> bool:
     return _EICAR in content
 
 
+def _may_read(is_part: bool, has_got_a_message: bool) -> bool:
+    return is_part or has_got_a_message
+
+
+def _as_it_came(content: bytes) -> bytes:
+    return content
+
+
 LOOKS_LIKE: Policy[Callable[[str, bytes], bool]] = Policy(
     id="samsa.fil.innehall_mot_typ",
     function=_looks_like,
@@ -64,4 +72,18 @@ HARMFUL: Policy[Callable[[bytes], bool]] = Policy(
     trust="D",
     description="En fil med skadlig kod avvisas; simulatorn känner igen testfilen EICAR.",
 )
-POLICIES = (LOOKS_LIKE, TOO_BIG, HARMFUL)
+MAY_READ: Policy[Callable[[bool, bool], bool]] = Policy(
+    id="samsa.fil.lasare",
+    function=_may_read,
+    source="GITS slutrapport 2025-02-18 (bifoga filer i SAMSA); AK-FIL-01; att den som bytts ut läser kvar är antaget",
+    trust="D",
+    description="Ärendets filer öppnas av parterna, och av den som har fått ett meddelande i ärendet.",
+)
+KEEPS: Policy[Callable[[bytes], bytes]] = Policy(
+    id="samsa.fil.innehall",
+    function=_as_it_came,
+    source="GITS slutrapport 2025-02-18 (bifoga filer i SAMSA); AK-FIL-03",
+    trust="D",
+    description="Filens innehåll lämnas ut som det kom, byte för byte.",
+)
+POLICIES = (LOOKS_LIKE, TOO_BIG, HARMFUL, MAY_READ, KEEPS)

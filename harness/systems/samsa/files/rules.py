@@ -11,10 +11,10 @@ from harness.systems.samsa.case import Case
 from harness.systems.samsa.dossier_rules import find_message
 from harness.systems.samsa.files import wire
 from harness.systems.samsa.files.facts import ContentStored, FileAttached
-from harness.systems.samsa.files.policies import HARMFUL, LOOKS_LIKE, MAX_FILES, MAX_MEGABYTES, TOO_BIG, TYPES
+from harness.systems.samsa.files.policies import HARMFUL, LOOKS_LIKE, MAX_FILES, MAX_MEGABYTES, MAY_READ, TOO_BIG, TYPES
 from harness.systems.samsa.files.state import AttachedFile, FileShelf
 from harness.systems.samsa.refusal import ForbiddenError, RefusedError, UnknownCaseError
-from harness.systems.samsa.requirements import require_party
+from harness.systems.samsa.requirements import is_party, require_party
 from harness.systems.samsa.words import NAME, CaseState
 
 _ENDINGS = {"jpg": (".jpg", ".jpeg")}
@@ -54,23 +54,27 @@ def attach(shelf: FileShelf, case: Case, new: wire.NyFil, *, actor: Actor, circu
     return Decision(drafts=(*stored, Draft(attached, Crossing(actor.unit, NAME, f"Bifogad fil i {case.number}"))))
 
 
-def find_file(shelf: FileShelf, case: Case, number: int, *, actor: Actor) -> AttachedFile:
+def find_file(shelf: FileShelf, case: Case, number: int, *, actor: Actor, circumstances: Circumstances) -> AttachedFile:
     """
     Raises:
         ForbiddenError: the unit neither takes part nor has got a message in the case.
         UnknownCaseError: there is no such file.
     """
-    require_reader(case, actor)
+    require_reader(case, actor, circumstances)
     files = shelf.of(case.number)
     if not 1 <= number <= len(files):
         raise UnknownCaseError(f"Ärende {case.number} har ingen fil {number}.")
     return files[number - 1]
 
 
-def require_reader(case: Case, actor: Actor) -> None:
-    """Who has been sent something still reads it after another part has taken over (AK-FIL-01; class D)."""
-    if not any(actor.unit in message.deliveries for message in case.messages):
-        require_party(case, actor.unit)
+def require_reader(case: Case, actor: Actor, circumstances: Circumstances) -> None:
+    """
+    Raises:
+        ForbiddenError: the unit may not read the case's files.
+    """
+    has_got = any(actor.unit in message.deliveries for message in case.messages)
+    if not circumstances.policies.use(MAY_READ)(is_party(case, actor.unit), has_got):
+        raise ForbiddenError("ej_part", f"{actor.unit} är inte part i ärende {case.number}.")
 
 
 def _require_room(shelf: FileShelf, case: Case, message: int, actor: Actor, circumstances: Circumstances) -> None:

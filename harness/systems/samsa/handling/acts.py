@@ -16,7 +16,7 @@ from harness.systems.samsa.words import NAME
 def name_care_contact(world: World, caller: Caller, number: str, body: wire.FastVardkontakt) -> None:
     with in_case(world, caller, number) as (case, actor):
         earlier = [one for one in world.state(SamsaState).cases_of(case.patient) if one is not case]
-        world.execute(NAME, lambda _: rules.name_care_contact(case, body.namn, earlier, actor=actor))
+        world.execute(NAME, lambda c: rules.name_care_contact(case, body.namn, earlier, actor=actor, circumstances=c))
 
 
 def answer_sip_offer(world: World, caller: Caller, number: str, body: wire.SipSvar) -> None:

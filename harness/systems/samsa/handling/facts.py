@@ -66,9 +66,12 @@ class PartyAdded(Fact, frozen=True):
 
 
 class CaseInterrupted(Fact, frozen=True):
+    """``state`` is the case's from now on."""
+
     kind = "arende-avbrutet"
     case: str
     reason: str
+    state: str
 
 
 KINDS = fact_kinds(

@@ -18,27 +18,34 @@ from harness.systems.samsa.handling.facts import (
     PartyReplaced,
     SipOffered,
 )
-from harness.systems.samsa.handling.policies import SAME_ORGANISATION
+from harness.systems.samsa.handling.policies import (
+    KEEPS_CONTACT,
+    MAY_CHANGE_PARTY,
+    MAY_NAME_CONTACT,
+    SAME_ORGANISATION,
+    STATE_AFTER_INTERRUPTION,
+)
 from harness.systems.samsa.posting import post, record
 from harness.systems.samsa.refusal import ForbiddenError, MalformedError, RefusedError, UnknownCaseError
 from harness.systems.samsa.requirements import require_party, require_process
 from harness.systems.samsa.words import DeliveryState, MessageType, PartyRole
 
 
-def name_care_contact(case: Case, name: str | None, earlier: Sequence[Case], *, actor: Actor) -> Decision:
+def name_care_contact(
+    case: Case, name: str | None, earlier: Sequence[Case], *, actor: Actor, circumstances: Circumstances
+) -> Decision:
     """Source: LUS 2 kap. 5 §; AK-INUT-07, AK-INUT-08. Without a *name* the one of *earlier* cases stays."""
-    if actor.unit != case.parties[PartyRole.OPPENVARD]:
+    use = circumstances.policies.use
+    if not use(MAY_NAME_CONTACT)(actor.unit, case.parties[PartyRole.OPPENVARD]):
         raise ForbiddenError("fel_enhet", f"Fast vårdkontakt utses av öppenvården i {case.number}.")
     require_process(case)
     if name is not None:
         fact = CareContactNamed(case=case.number, unit=actor.unit, name=name, kept=False)
         return record(case, fact, actor, "Fast vårdkontakt")
-    before = [
-        one.care_contact for one in earlier if one.care_contact is not None and one.care_contact.unit == actor.unit
-    ]
-    if not before:
+    before = use(KEEPS_CONTACT)(actor.unit, [one.care_contact for one in earlier if one.care_contact is not None])
+    if before is None:
         raise RefusedError("ingen_tidigare", f"Patienten har ingen tidigare fast vårdkontakt på {actor.unit}.")
-    fact = CareContactNamed(case=case.number, unit=actor.unit, name=before[-1].name, kept=True)
+    fact = CareContactNamed(case=case.number, unit=actor.unit, name=before.name, kept=True)
     return record(case, fact, actor, "Fast vårdkontakt får stå kvar")
 
 
@@ -81,7 +88,8 @@ def change_party(
     case: Case, role: PartyRole, unit: str, *, is_added: bool, actor: Actor, circumstances: Circumstances
 ) -> Decision:
     """Replaced or added; the history is what it was: who got what before still has it (AK-INUT-12)."""
-    require_hospital(actor, case)
+    if not circumstances.policies.use(MAY_CHANGE_PARTY)(actor.unit, case.hospital_unit):
+        raise ForbiddenError("fel_enhet", f"Parter ändras av slutenvården i {case.number}, inte av {actor.part}.")
     require_process(case)
     found = circumstances.landscape.units.get(unit)
     if found is None:
@@ -102,7 +110,8 @@ def interrupt(case: Case, reason: str, *, actor: Actor, circumstances: Circumsta
     """Avbrott: no more steps, but it can be read (AK-INUT-19, assumption)."""
     require_hospital(actor, case)
     require_process(case)
-    interrupted = CaseInterrupted(case=case.number, reason=reason)
+    state = circumstances.policies.use(STATE_AFTER_INTERRUPTION)()
+    interrupted = CaseInterrupted(case=case.number, reason=reason, state=state)
     also = (interrupted, *(() if case.ended_on else (CaseEnded(case=case.number),)))
     drafts = post(case, MessageType.AVBROTT, case.informed(), {"Orsak": reason}, actor=actor, also=also)
     return Decision(drafts=drafts, outgoing=close_notice(case, circumstances))

@@ -98,4 +98,4 @@ def apply_handling(cases: dict[str, Case], event: Event) -> None:
         case PartyAdded() as added:
             cases[added.case].parties.add(PartyRole(added.role), added.unit, event.at)
         case CaseInterrupted() as interrupted:
-            cases[interrupted.case].state = CaseState.AVBRUTEN
+            cases[interrupted.case].state = CaseState(interrupted.state)
