@@ -15,6 +15,7 @@ pytest_plugins = [
     "steps.definitions.handled",
     "steps.definitions.files",
     "steps.definitions.roles",
+    "steps.definitions.afterwards",
     "steps.definitions.rollout",
     "steps.definitions.links",
 ]

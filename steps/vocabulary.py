@@ -177,7 +177,13 @@ _LISTED: tuple[Field, ...] = (
         example="öppen psykiatrisk tvångsvård",
         words=_of(CareForm),
     ),
-    Field(name="planform", kind=ValueKind.PLAN, allowed="»SIP« eller »samordnad vårdplan«", example="SIP"),
+    Field(
+        name="planform",
+        kind=ValueKind.PLAN,
+        allowed="en av planerna",
+        example="SIP",
+        words=handling_values.plan_words,
+    ),
     Field(
         name="anmarkning",
         kind=ValueKind.REMARK,
@@ -198,6 +204,7 @@ _LISTED: tuple[Field, ...] = (
         allowed="»en pdf-fil«, »en pdf-fil på 11 MB«, »en pdf-fil på 10 MB och en byte«, »en exe-fil«, "
         "»ett program som kallas pdf« eller »en fil med skadlig kod som kallas pdf«; pdf, jpg, png eller docx",
         example="en pdf-fil",
+        words=handling_values.file_words,
     ),
     Field(
         name="vad",

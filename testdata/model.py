@@ -132,7 +132,8 @@ class Delivery:
 class Message:
     """One message of a case as its sender sees it.
 
-    ``late_by`` is None where no deadline applies or the deadline was kept.
+    ``late_by`` is None where no deadline applies or the deadline was kept. ``registered_at`` is None unless the message
+    was sent by reservrutin and registered afterwards.
     ``content`` has Swedish field names and text values, as shown to a user.
     """
 
@@ -142,6 +143,7 @@ class Message:
     late_by: timedelta | None
     content: Mapping[str, str]
     deliveries: tuple[Delivery, ...]
+    registered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -182,6 +182,26 @@ Egenskap: Handläggningen bredvid processen
       När Borås hemsjukvård försöker skicka utskrivningsinformation för Astrid med texten "Ny dos" den 2022-02-10 kl. 12.00
       Så nekar SAMSA det för Astrid, eftersom enheten är fel för det
 
+  @krav:AK-INUT-16
+  Regel: Patientens sammanfattning har fast vårdkontakt och befintliga planer när uppgifterna finns
+
+    @id:s032654c
+    Scenario: Fast vårdkontakt är utsedd
+      Givet att VC Borås har utsett en sjuksköterska till fast vårdkontakt för Astrid
+      När SÄS skickar utskrivningsinformation för Astrid med texten "Ny dos från i kväll" den 2022-02-10 kl. 10.00
+      Så innehåller utskrivningsinformationen för Astrid i SAMSA:
+        | uppgift          | värde               |
+        | Text             | Ny dos från i kväll |
+        | Fast vårdkontakt | ifyllt              |
+
+    @id:s3994a92
+    Scenario: Uppgiften finns inte än
+      När SÄS skickar utskrivningsinformation för Astrid med texten "Ny dos från i kväll" den 2022-02-10 kl. 10.00
+      Så innehåller utskrivningsinformationen för Astrid i SAMSA:
+        | uppgift          | värde               |
+        | Text             | Ny dos från i kväll |
+        | Fast vårdkontakt | saknas              |
+
   @krav:AK-INUT-17
   Regel: En underrättelse enligt LPT räknas som underrättelse om utskrivningsklar
 

@@ -11,6 +11,7 @@ from harness.systems.samsa.case import ReadyPeriod
 from harness.systems.samsa.policies import (
     CASE_GOES_ON,
     COUNT_DAYS,
+    COUNTS_FROM,
     DEADLINE,
     MAY_ANNOUNCE,
     PARTIES_FOR,
@@ -58,6 +59,10 @@ def _everyone(_need: Need) -> Sequence[PartyRole]:
 def _until_the_hospital_is_live(hospital: Unit, plan: Sequence[PlanRow], admitted: date, today: date) -> bool:
     live_from = min((row.day for row in plan if row.what == hospital.plan), default=date.max)
     return not admitted < live_from <= today
+
+
+def _when_registered(_happened: datetime, registered: datetime) -> datetime:
+    return registered
 
 
 def list_defects() -> tuple[Defect, ...]:
@@ -134,5 +139,13 @@ def list_defects() -> tuple[Defect, ...]:
             system="SAMSA",
             krav=("AK-INT-01",),
             description="SAMSA lämnar inget besked till Samvy om att ett ärende pågår.",
+        ),
+        replace(
+            COUNTS_FROM,
+            _when_registered,
+            id="samsa-glommer-verklig-tid",
+            system="SAMSA",
+            krav=("AK-DRI-03", "AK-DRI-07"),
+            description="SAMSA räknar det som gjordes med reservrutin från när det registrerades.",
         ),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from harness.defects.defect import Defect, replace
 from harness.kernel.landscape import Unit
-from harness.systems.samsa.correspondence_policies import INFORMATION_IN_TIME, LPT_COUNTS, PLAN_AFTER
+from harness.systems.samsa.correspondence_policies import INFORMATION_IN_TIME, LPT_COUNTS, PLAN_AFTER, SUMMARY
 from harness.systems.samsa.files.policies import HARMFUL, KEEPS, LOOKS_LIKE, MAY_READ, TOO_BIG
 from harness.systems.samsa.handling.policies import (
     IS_WAITING,
@@ -78,6 +78,10 @@ def _still_going_on() -> CaseState:
 
 def _always_a_sip(_care_form: str | None) -> str:
     return "SIP"
+
+
+def _without_contact(facts: Mapping[str, str]) -> Mapping[str, str]:
+    return SUMMARY.function({label: text for label, text in facts.items() if label != "Fast vårdkontakt"})
 
 
 def _last_byte_lost(content: bytes) -> bytes:
@@ -235,6 +239,14 @@ def list_defects() -> tuple[Defect, ...]:
                 "AK-BEH-10",
             ),
             description="SAMSA låter ingen öppna filerna.",
+        ),
+        replace(
+            SUMMARY,
+            _without_contact,
+            id="samsa-sammanfattning-utan-vardkontakt",
+            system=_SYSTEM,
+            krav=("AK-INUT-16",),
+            description="SAMSA lämnar ut sammanfattningen utan den fasta vårdkontakten.",
         ),
         replace(
             KEEPS,

@@ -9,6 +9,7 @@ from harness.defects.defect import Defect, replace
 from harness.systems.samvy.policies import (
     ACCEPTS_UNIT,
     CONCERNED,
+    COUNTED_FROM,
     DAYS_READY,
     JUDGEMENT_STANDS,
     LATENESS,
@@ -40,6 +41,10 @@ def _any_unit(_live_from: date | None, _today: date) -> bool:
 
 def _everyone(_insatser: Iterable[Role]) -> set[Role]:
     return set(Role)
+
+
+def _when_registered(_happened: datetime, registered: datetime) -> datetime:
+    return registered
 
 
 def list_defects() -> tuple[Defect, ...]:
@@ -100,5 +105,13 @@ def list_defects() -> tuple[Defect, ...]:
             system="Samvy",
             krav=("AK-INK-03", "AK-SYS-05"),
             description="Samvy startar vårdplaneringar med enheter som inte är driftsatta.",
+        ),
+        replace(
+            COUNTED_FROM,
+            _when_registered,
+            id="samvy-glommer-handelsetid",
+            system="Samvy",
+            krav=("AK-DRI-03", "AK-DRI-07"),
+            description="Samvy räknar det som gjordes med reservrutin från när det registrerades.",
         ),
     )

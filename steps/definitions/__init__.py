@@ -4,5 +4,17 @@ The docstrings are the catalogue's, and in Swedish: a module's first line is its
 introduction; a function's first line is what the sentence does or checks.
 """
 
-AREAS = ("setting", "admission", "discharge", "outcomes", "handling", "handled", "files", "roles", "rollout", "links")
+AREAS = (
+    "setting",
+    "admission",
+    "discharge",
+    "outcomes",
+    "handling",
+    "handled",
+    "files",
+    "roles",
+    "afterwards",
+    "rollout",
+    "links",
+)
 """The modules in the order in which a reader meets them."""

@@ -67,12 +67,12 @@ def sent_late(stage: Stage, alias: str, tid: timedelta, system: System) -> None:
 
 
 @then(
-    parsers.parse("innehåller inskrivningsmeddelandet för {alias:Namn} i {system:Ord}:", extra_types=TYPES),
+    parsers.parse("innehåller {meddelande} för {alias:Namn} i {system:Ord}:", extra_types=TYPES),
     converters=CONVERT,
 )
-def content(stage: Stage, alias: str, system: System, datatable: list[list[str]]) -> None:
-    """En tabell med uppgift och värde; »ifyllt« betyder att uppgiften finns, »tomt« att den är tom."""
-    stage.outcomes.expect_content(alias, system, datatable)
+def content(stage: Stage, meddelande: MessageKind, alias: str, system: System, datatable: list[list[str]]) -> None:
+    """En tabell med uppgift och värde; »ifyllt« betyder att uppgiften finns, »tomt« att den är tom, »saknas« att den inte finns."""
+    stage.outcomes.expect_content(alias, system, meddelande, datatable)
 
 
 @then(

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
 from fixtures.protocols import CareCaseDriver
 from steps.dsl.acts import Acts
 from steps.dsl.cast import Cast, acting, system_of
 from steps.dsl.world import World
-from testdata.model import MessageKind, Need, PersonId, Refusal, System
+from testdata.faults import Specifikationsfel
+from testdata.model import Actor, MessageKind, Need, PersonId, Refusal, System
 
 # A scenario that does not care when the patient is expected to leave gets this many days.
 DEFAULT_STAY = timedelta(days=5)
 
 Act = Callable[[CareCaseDriver, PersonId], Refusal | None]
+
+
+_BY_RESERVRUTIN: Mapping[MessageKind, Callable[[CareCaseDriver, PersonId, Actor, datetime], Refusal | None]] = {
+    MessageKind.INSKRIVNINGSMEDDELANDE: lambda case, patient, actor, at: case.send_inskrivningsmeddelande(
+        patient, actor=actor, planned_discharge=(at + DEFAULT_STAY).date()
+    ),
+    MessageKind.UTSKRIVNINGSKLAR: lambda case, patient, actor, _: case.announce_utskrivningsklar(patient, actor=actor),
+    MessageKind.ATERTAGEN_UTSKRIVNINGSKLAR: lambda case, patient, actor, _: case.withdraw_utskrivningsklar(
+        patient, actor=actor
+    ),
+    MessageKind.UTSKRIVNINGSMEDDELANDE: lambda case, patient, actor, _: case.discharge(patient, actor=actor),
+}
+"""What the hospital sends by telephone and form while the system is down."""
 
 
 class CareCase:
@@ -116,6 +130,25 @@ class CareCase:
             None,
             lambda case, patient: case.close(patient, actor=actor, reason=reason),
         )
+
+    def register_afterwards(self, alias: str, *, unit: str, kind: MessageKind, happened_at: datetime) -> None:
+        """*unit* sent *kind* by reservrutin at *happened_at*, and registers it now.
+
+        Raises:
+            Specifikationsfel: such a message is not sent by reservrutin.
+        """
+        send = _BY_RESERVRUTIN.get(kind)
+        if send is None:
+            raise Specifikationsfel(
+                f"{kind.value.capitalize()} kan inte efterregistreras.",
+                expected=f"något av: {', '.join(_BY_RESERVRUTIN)}",
+                actual=kind,
+                next_step="Välj ett av slutenvårdens meddelanden i processen.",
+            )
+        system = system_of(self._cast.patient(alias), alias)
+        driver = self._cast.drivers().afterwards(system, happened_at)
+        outcome = send(driver, self._cast.identity(alias), acting(unit), happened_at)
+        self._acts.done(outcome, system=system, alias=alias, act=f"efterregistreringen av {kind}")
 
     def _do(self, alias: str, act: str, at: datetime | None, command: Act) -> None:
         patient = self._cast.patient(alias)

@@ -22,15 +22,15 @@ def read_content_table(table: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
             "Tabellen har fel form.",
             expected="rubrikraden | uppgift | värde | och sedan en uppgift per rad, utan tomma celler",
             actual=" / ".join(" | ".join(row) for row in table) or "ingen tabell",
-            next_step="Rätta tabellen under steget. Ska en uppgift vara tom, skriv »tomt«.",
+            next_step="Rätta tabellen under steget. En uppgift som är tom skrivs »tomt«, och en som inte finns »saknas«.",
         )
     return [(field, value) for field, value in table[1:]]
 
 
 def agrees(content: Mapping[str, str], field: str, value: str) -> bool:
-    """Whether the message has *field* and it is as the table says. A field that the message lacks never agrees."""
-    if field not in content:
-        return False
+    """Whether the message has *field* and it is as the table says, or lacks it where the table says ``saknas``."""
+    if field not in content or value == "saknas":
+        return field not in content and value == "saknas"
     shown = content[field]
     if value in ("ifyllt", "tomt"):
         return bool(shown.strip()) is (value == "ifyllt")

@@ -26,6 +26,7 @@ _DELIVERED: Mapping[str, DeliveryState] = {
     "kvitterat": DeliveryState.KVITTERAD,
     "återfört som felsänt": DeliveryState.FELSAND,
 }
+_PLANS = ("SIP", "samordnad vårdplan")
 _FILE = re.compile(r"en (\w+)-fil(?: på (\d+) MB( och en byte)?)?")
 _ODD_FILES: Mapping[str, Callable[[str], NewFile]] = {
     "ett program som kallas": samplefiles.disguised,
@@ -43,7 +44,7 @@ def care_form(text: str) -> CareForm:
 
 
 def plan_form(text: str) -> str:
-    return one_of("Planen", text, {"SIP": "SIP", "samordnad vårdplan": "samordnad vårdplan"})
+    return one_of("Planen", text, {word: word for word in _PLANS})
 
 
 def remark(text: str) -> Remark:
@@ -87,6 +88,16 @@ def letter_words() -> Sequence[str]:
 def delivered_words() -> Sequence[str]:
     """How far a message can have come."""
     return list(_DELIVERED)
+
+
+def file_words() -> Sequence[str]:
+    """The files without a size."""
+    whole = [f"en {kind}-fil" for kind in (*samplefiles.TYPES, "exe")]
+    return [*whole, *(f"{words} {kind}" for words in _ODD_FILES for kind in samplefiles.TYPES)]
+
+
+def plan_words() -> Sequence[str]:
+    return _PLANS
 
 
 def read_words() -> Sequence[str]:

@@ -100,7 +100,33 @@ class Outcomes:
                 system,
             )
 
-    def expect_content(self, alias: str, system: System, table: Sequence[Sequence[str]]) -> None:
+    def expect_registered_afterwards(
+        self, alias: str, system: System, kind: MessageKind, happened_at: datetime
+    ) -> None:
+        """The message counts from when it was sent by reservrutin, and is marked (AK-DRI-03)."""
+        message = self._message(alias, system, kind)
+        if message.registered_at is None or message.sent_at != happened_at:
+            shown = "märkt" if message.registered_at else "inte märkt"
+            raise wrong(
+                f"{_head(kind)} för {alias} är inte efterregistrerat med rätt tid i {system}.",
+                f"märkt som efterregistrerat, skickat {happened_at:%Y-%m-%d kl. %H.%M}",
+                f"{shown}, skickat {message.sent_at:%Y-%m-%d kl. %H.%M}",
+                alias,
+                system,
+            )
+
+    def expect_not_registered_afterwards(self, alias: str, system: System, kind: MessageKind) -> None:
+        registered = self._message(alias, system, kind).registered_at
+        if registered is not None:
+            raise wrong(
+                f"{_head(kind)} för {alias} är märkt som efterregistrerat i {system}.",
+                "inte märkt",
+                f"efterregistrerat {registered:%Y-%m-%d kl. %H.%M}",
+                alias,
+                system,
+            )
+
+    def expect_content(self, alias: str, system: System, kind: MessageKind, table: Sequence[Sequence[str]]) -> None:
         """Rows of field and value. ``ifyllt`` asks only that the field is not empty, and ``tomt`` that it is.
 
         Raises:
@@ -108,13 +134,13 @@ class Outcomes:
                 or an empty cell: it would compare nothing.
         """
         rows = read_content_table(table)
-        content = self._message(alias, system, MessageKind.INSKRIVNINGSMEDDELANDE).content
+        content = self._message(alias, system, kind).content
         differing = [
             f"{field}: {content.get(field, 'saknas')}" for field, value in rows if not agrees(content, field, value)
         ]
         if differing:
             raise wrong(
-                f"Inskrivningsmeddelandet för {alias} har fel innehåll i {system}.",
+                f"{_head(kind)} för {alias} har fel innehåll i {system}.",
                 "; ".join(f"{field}: {value}" for field, value in rows),
                 "; ".join(differing),
                 alias,

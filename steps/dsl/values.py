@@ -57,6 +57,7 @@ _REASONS: Mapping[str, frozenset[str]] = {
     "meddelandet redan är återfört": frozenset({"redan_felsant"}),
     "ärendets läge inte tillåter det": frozenset({"fel_lage"}),
     "ingen fast vårdkontakt finns sedan tidigare": frozenset({"ingen_tidigare"}),
+    "ärendet inte fanns vid den tiden": frozenset({"fore_inskrivningen", "fore_start"}),
     "rollen inte räcker": frozenset({"roll_racker_inte"}),
     "filtypen inte är tillåten": frozenset({"otillaten_filtyp"}),
     "filen är för stor": frozenset({"fil_for_stor"}),

@@ -25,7 +25,20 @@ _OTHER_KEYWORD = 0.12
 _NEGATION, _OPPOSITE = "#inte", 0.05
 _LIGHT = frozenset({ValueKind.SYSTEM, ValueKind.DAY, ValueKind.CLOCK})
 """Kinds that nearly every sentence has: their presence says little."""
-_WORDY = (ValueKind.MESSAGE, ValueKind.NEEDS, ValueKind.STATE, ValueKind.ROLE, ValueKind.REASON)
+_WORDY = (
+    ValueKind.MESSAGE,
+    ValueKind.NEEDS,
+    ValueKind.STATE,
+    ValueKind.ROLE,
+    ValueKind.REASON,
+    ValueKind.LETTER,
+    ValueKind.CARE_FORM,
+    ValueKind.PLAN,
+    ValueKind.REMARK,
+    ValueKind.DELIVERY,
+    ValueKind.FILE,
+    ValueKind.READ,
+)
 """Kinds whose values are ordinary words."""
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from steps.dsl.outcomes import Outcomes
 from testdata.faults import Avvikelse, Specifikationsfel
-from testdata.model import System
+from testdata.model import MessageKind, System
 
 HEAD = ["uppgift", "värde"]
 
@@ -21,7 +21,7 @@ def outcomes(monkeypatch: pytest.MonkeyPatch) -> Outcomes:
 
 
 def expect(outcomes: Outcomes, *rows: list[str]) -> None:
-    outcomes.expect_content("Astrid", System.SAMSA, [HEAD, *rows])
+    outcomes.expect_content("Astrid", System.SAMSA, MessageKind.INSKRIVNINGSMEDDELANDE, [HEAD, *rows])
 
 
 def test_what_the_message_says_agrees(outcomes: Outcomes) -> None:

@@ -100,7 +100,9 @@ def test_no_two_of_our_sentences_can_both_read_what_one_of_them_says() -> None:
     values |= {"tid": "1 timme och 5 minuter", "lage": "Planering pågår", "skal": "SAMSA är låst", "orsak": "avliden"}
     values |= {"fran": "SAMSA", "till": "Samvy", "antal": "ett meddelande"}
     values |= {"person": "Greta", "urval": "över 80 år i Mark"}
-    values |= {"roll": "sjuksköterska"}
+    values |= {"roll": "sjuksköterska", "mottagare": "VC Borås", "granskare": "SÄS", "part": "socialtjänst"}
+    values |= {"brev": "planeringsmeddelande", "vardform": "öppen psykiatrisk tvångsvård", "planform": "SIP"}
+    values |= {"anmarkning": "utskriven utan fast vårdkontakt", "leverans": "läst", "fil": "en pdf-fil", "vad": "fil"}
 
     for one in registry.definitions:
         text = shown(one.pattern).format(**values)

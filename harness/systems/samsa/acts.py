@@ -82,7 +82,7 @@ def send_message(world: World, caller: Caller, number: str, message: wire.NyttMe
             case wire.LptUnderrattelse():
                 world.execute(NAME, lambda c: correspondence.announce_under_lpt(case, actor=actor, circumstances=c))
             case wire.Brev():
-                more = correspondence.gather(world.state(SamsaState), case, message)
+                more = correspondence.gather(world.state(SamsaState), case, message, world.circumstances())
                 world.execute(NAME, lambda c: correspondence.write(case, message, more, actor=actor, circumstances=c))
         return f"{case.number}/{len(case.messages)}"
 

@@ -9,7 +9,7 @@ from harness.kernel.decisions import Circumstances, Decision
 from harness.systems.samsa import facts, wire
 from harness.systems.samsa.actor import Actor, require_doctor, require_hospital
 from harness.systems.samsa.case import Case
-from harness.systems.samsa.correspondence_policies import LPT_COUNTS, MAY_WRITE
+from harness.systems.samsa.correspondence_policies import LPT_COUNTS, MAY_WRITE, SUMMARY
 from harness.systems.samsa.posting import enter, post
 from harness.systems.samsa.refusal import ForbiddenError, RefusedError
 from harness.systems.samsa.requirements import require_informed, require_party, require_process
@@ -19,7 +19,7 @@ from harness.systems.samsa.words import CaseState, MessageType
 _OUTSIDE_THE_PROCESS = (MessageType.ADMINISTRATIVT_MEDDELANDE, MessageType.DIREKTMEDDELANDE)
 
 
-def gather(state: SamsaState, case: Case, letter: wire.Brev) -> Mapping[str, str]:
+def gather(state: SamsaState, case: Case, letter: wire.Brev, circumstances: Circumstances) -> Mapping[str, str]:
     """What the patient's summary says beside its text, as far as it is known.
 
     Source:
@@ -34,12 +34,12 @@ def gather(state: SamsaState, case: Case, letter: wire.Brev) -> Mapping[str, str
         if sip.case == case.number
         for summons in sip.summons
     ]
-    known = {
+    facts = {
         "Fast vårdkontakt": contact.name if contact else "",
         "Tid för SIP": meetings[-1] if meetings else "",
         "Befintliga planer": letter.befintliga_planer or "",
     }
-    return {label: text for label, text in known.items() if text.strip()}
+    return circumstances.policies.use(SUMMARY)(facts)
 
 
 def write(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from harness.kernel.policies import Policy
@@ -21,6 +21,10 @@ def _information_in_time(discharged: date, sent: Sequence[date], today: date) ->
 
 def _counts() -> bool:
     return True
+
+
+def _what_is_known(facts: Mapping[str, str]) -> Mapping[str, str]:
+    return {label: text for label, text in facts.items() if text.strip()}
 
 
 def _plan_after(care_form: str | None) -> str:
@@ -55,4 +59,11 @@ PLAN_AFTER: Policy[Callable[[str | None], str]] = Policy(
     trust="B",
     description="Den som skrivs ut till ÖPT eller ÖRV får en samordnad vårdplan i stället för SIP.",
 )
-POLICIES = (MAY_WRITE, INFORMATION_IN_TIME, LPT_COUNTS, PLAN_AFTER)
+SUMMARY: Policy[Callable[[Mapping[str, str]], Mapping[str, str]]] = Policy(
+    id="samsa.utskrivningsinformation.sammanfattning",
+    function=_what_is_known,
+    source="Patientlagen (2014:821) 3 kap. 2 b §; AK-INUT-16",
+    trust="B",
+    description="Sammanfattningen har fast vårdkontakt, tid för SIP och befintliga planer, när uppgifterna finns.",
+)
+POLICIES = (MAY_WRITE, INFORMATION_IN_TIME, LPT_COUNTS, PLAN_AFTER, SUMMARY)

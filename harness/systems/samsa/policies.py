@@ -27,6 +27,10 @@ def deadline(admitted_at: datetime, judged_at: datetime, hours: int) -> datetime
     return max(admitted_at, judged_at) + timedelta(hours=hours)
 
 
+def _from_when_it_happened(happened: datetime, _registered: datetime) -> datetime:
+    return happened
+
+
 def parties_for(need: Need) -> Sequence[PartyRole]:
     """The parts that a need concerns."""
     match need:
@@ -128,7 +132,15 @@ CASE_GOES_ON: Policy[Callable[[Unit, Sequence[PlanRow], date, date], bool]] = Po
     trust="D",
     description="Ett påbörjat ärende går vidare i SAMSA, också när en driftstart infaller under vårdtiden.",
 )
+COUNTS_FROM: Policy[Callable[[datetime, datetime], datetime]] = Policy(
+    id="samsa.efterregistrering.tid",
+    function=_from_when_it_happened,
+    source="GITS slutrapport 2025-02-18 (reservrutiner); AK-DRI-03, AK-DRI-04",
+    trust="D",
+    description="Det som gjordes med reservrutin räknas från när det hände, inte från när det registrerades.",
+)
 POLICIES = (
+    COUNTS_FROM,
     CASE_GOES_ON,
     DEADLINE,
     PARTIES_FOR,

@@ -16,6 +16,7 @@ from harness.kernel.worlds import find_world
 from harness.systems.samsa import wire
 from harness.systems.samsa.case import Patient
 from harness.systems.samsa.desk import Caller
+from harness.systems.samsa.policies import COUNTS_FROM
 from harness.systems.samsa.refusal import MalformedError, RefusedError, UnknownCaseError
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -68,7 +69,7 @@ def _real_time(request: Request, world: World) -> datetime | None:
         raise UnreadableError("Verklig tid är ingen tidpunkt med tidszon.") from wrong
     if moment > world.now:
         raise RefusedError("tid_har_inte_varit", f"Verklig tid {text} har inte varit än.")
-    return moment
+    return world.circumstances().policies.use(COUNTS_FROM)(moment, world.now)
 
 
 def read_patient(request: Request) -> Patient:

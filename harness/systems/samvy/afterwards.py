@@ -10,6 +10,7 @@ from starlette.requests import Request
 from harness.kernel.calendar import parse_moment
 from harness.kernel.reading import UnreadableError
 from harness.kernel.world import World
+from harness.systems.samvy.policies import COUNTED_FROM
 from harness.systems.samvy.worker import Denied
 
 HEADER = "x-handelsetid"
@@ -39,5 +40,5 @@ def as_it_happened(request: Request, world: World) -> Iterator[None]:
         raise UnreadableError("Händelsetiden går inte att läsa som en tidpunkt med tidszon.") from wrong
     if moment > world.now:
         raise AheadError
-    with world.as_of(moment):
+    with world.as_of(world.circumstances().policies.use(COUNTED_FROM)(moment, world.now)):
         yield

@@ -95,6 +95,12 @@ SHOWS_INBOX: Policy[Callable[[date | None, date], bool]] = Policy(
     trust="C",
     description="En inkorg är synlig och valbar från och med den dag enheten är driftsatt.",
 )
+
+
+def _event_time(happened: datetime, _registered: datetime) -> datetime:
+    return happened
+
+
 ACCEPTS_UNIT: Policy[Callable[[date | None, date], bool]] = Policy(
     id="samvy.part.godtas",
     function=is_live,
@@ -102,4 +108,11 @@ ACCEPTS_UNIT: Policy[Callable[[date | None, date], bool]] = Policy(
     trust="D",
     description="En enhet som inte är driftsatt kan inte vara part, inte heller genom direktanrop.",
 )
-POLICIES = (LATENESS, CONCERNED, JUDGEMENT_STANDS, DAYS_READY, SHOWS_INBOX, ACCEPTS_UNIT)
+COUNTED_FROM: Policy[Callable[[datetime, datetime], datetime]] = Policy(
+    id="samvy.handelsetid",
+    function=_event_time,
+    source="GITS slutrapport 2025-02-18 (reservrutiner); AK-DRI-03, AK-DRI-04",
+    trust="D",
+    description="Händelsetiden gäller för det som registreras i efterhand.",
+)
+POLICIES = (COUNTED_FROM, LATENESS, CONCERNED, JUDGEMENT_STANDS, DAYS_READY, SHOWS_INBOX, ACCEPTS_UNIT)
