@@ -22,7 +22,7 @@ def read_content_table(table: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
             "Tabellen har fel form.",
             expected="rubrikraden | uppgift | värde | och sedan en uppgift per rad, utan tomma celler",
             actual=" / ".join(" | ".join(row) for row in table) or "ingen tabell",
-            next_step="Rätta tabellen under steget. En uppgift som är tom skrivs »tomt«, och en som inte finns »saknas«.",
+            next_step="Rätta tabellen under steget. En tom uppgift skrivs »tomt«, en som inte finns »saknas«.",
         )
     return [(field, value) for field, value in table[1:]]
 
