@@ -54,7 +54,7 @@ def show_krav(
         console.print(as_json(covered), markup=False)
     elif not as_document:
         show(covered, console)
-        console.print(_when(when, output), markup=False)
+        console.print(told_when(when, output), markup=False)
         if changed:
             console.print(f"Ändrade efter körningen, och därför ej körda: {', '.join(changed)}.", markup=False)
     return SPECIFICATION_FAULT if tell_faults(faults, wrong, console) else GREEN
@@ -106,6 +106,12 @@ def read_last(
     return rows, datetime.fromtimestamp(ended, tz=STOCKHOLM), changed
 
 
+def read_unchanged(output: Path) -> tuple[list[FinishedRow], datetime | None]:
+    """The rows of the last run in *output* whose texts are as they were then."""
+    rows, when, _ = read_last(OutputFolder(output.resolve()), read_features(FEATURES)[0])
+    return rows, when
+
+
 def read_areas(areas: Iterable[str]) -> frozenset[str]:
     """The letters of each area that is named by them or by its heading."""
     known = {fold(entry.code): entry.code for entry in all_krav().values()}
@@ -132,5 +138,6 @@ def tell_faults(faults: Sequence[str], wrong: Sequence[Coverage], console: Conso
     return len(told)
 
 
-def _when(when: datetime | None, output: Path) -> str:
+def told_when(when: datetime | None, output: Path) -> str:
+    """When the last run in *output* was."""
     return f"Senaste körningen i {output}: {when:%Y-%m-%d kl. %H.%M}." if when else f"Ingen körning finns i {output}."
