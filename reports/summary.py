@@ -20,7 +20,8 @@ DEVIATION: Final = 1
 SPECIFICATION_FAULT: Final = 2
 ENVIRONMENT_FAULT: Final = 3
 UNBALANCED: Final = 4
-_CLASSES: Final = ("A", "B", "C", "D")
+_ASSUMED: Final = "D"
+_CLASSES: Final = ("A", "B", "C", _ASSUMED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,12 @@ class Summary:
         return {name: found[name] for name in _CLASSES}
 
     @property
+    def assumptions(self) -> dict[str, int]:
+        """Green scenarios that leaned on each rule or parameter of class D, as their worlds measured it."""
+        found = Counter(name for row in self.green for name, trust in row.leaned_on.items() if trust == _ASSUMED)
+        return dict(sorted(found.items()))
+
+    @property
     def by_test_type(self) -> dict[str, dict[str, int]]:
         return _grouped(self.rows, lambda row: [row.test_type])
 
@@ -106,6 +113,7 @@ class Summary:
             "per_testtyp": self.by_test_type,
             "per_krav": self.by_krav,
             "klass": self.classes,
+            "antaganden": self.assumptions,
             "kanaler": self.by_channel,
             "omgangar": self.repetitions,
             "ostadiga": [

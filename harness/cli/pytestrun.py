@@ -126,6 +126,7 @@ def command(request: RunRequest, folder: OutputFolder) -> list[str]:
         ("kanal", request.channels),
         ("rad", [case_word(case) for case in request.cases]),
         ("defekt", request.defects),
+        ("antagande", request.assumptions),
     ):
         values += [(name, value) for value in chosen]
     return [*words, *(f"--provtryck-{name}={value}" for name, value in values), *_foreign_plugins(request)]

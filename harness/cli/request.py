@@ -18,6 +18,7 @@ class RunRequest:
     ``cases`` are the rows that may be run, and ``channels`` the channels; empty means all. ``workers`` is at
     least 1, or None when nobody has said. With ``pictures`` every step in the channel webb leaves a picture
     of the screen. ``today`` is the day that tags with a date are held against.
+    ``assumptions`` (``name=JSON``) are what undecided parameters have instead of their defaults.
     ``narrowed`` are the flags by which less than the ``plan`` is run.
     """
 
@@ -36,5 +37,6 @@ class RunRequest:
     pictures: bool
     defects: tuple[str, ...]
     today: date
+    assumptions: tuple[str, ...] = ()
     plan: Plan | None = None
     narrowed: tuple[str, ...] = ()

@@ -68,8 +68,8 @@ def show(rules: Sequence[Rule], console: Console, *, as_document: bool) -> None:
         console.print(f"  {rule.description}", markup=False)
         console.print(f"  Källa: {rule.source}", markup=False)
         if rule.parameter:
-            other = f"; alternativ: {', '.join(map(_told, rule.alternatives))}" if rule.alternatives else ""
-            console.print(f"  Värde: {_told(rule.value)}{other}", markup=False)
+            other = f"; alternativ: {', '.join(map(told, rule.alternatives))}" if rule.alternatives else ""
+            console.print(f"  Värde: {told(rule.value)}{other}", markup=False)
             console.print(f"  Beslutas av: {rule.decided_by}", markup=False)
         if rule.defects:
             console.print(f"  Fel som kan läggas in: {', '.join(rule.defects)}", markup=False)
@@ -117,7 +117,8 @@ def _krav_in(source: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_KRAV.findall(source)))
 
 
-def _told(value: Any) -> str:
+def told(value: Any) -> str:
+    """The value of a parameter as it is shown."""
     if isinstance(value, bool):
         return "ja" if value else "nej"
     if isinstance(value, dict | list | tuple):

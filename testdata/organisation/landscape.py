@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from testdata.faults import Specifikationsfel
 from testdata.organisation.enheter import units
 from testdata.organisation.kommuner import kommuner
 from testdata.organisation.medarbetare import employees
 from testdata.organisation.options import check_tables
 from testdata.organisation.plan import PlanRow, rows_in_force
-from testdata.parameters import landscape_parameters
+from testdata.parameters import landscape_parameters, parameter
 
 SCHEMA = 1
 
@@ -47,6 +48,27 @@ def landscape() -> Landscape:
     """
     check_tables()
     return build_landscape(rows_in_force())
+
+
+def assumed_landscape(values: Mapping[str, Any]) -> Landscape:
+    """The landscape where undecided parameters have other *values*, by their ids. They are still assumptions.
+
+    Raises:
+        Specifikationsfel: there is no such parameter, or no system is given it.
+    """
+    document = landscape().document()
+    given: dict[str, dict[str, Any]] = document["parametrar"]
+    for name, value in values.items():
+        if parameter(name).id not in given:
+            raise Specifikationsfel(
+                f"Parametern {name} läses inte av något system än.",
+                expected="en parameter som de simulerade systemen får",
+                actual=name,
+                where="antaganden.toml",
+                next_step="Välj en av dem som provtryck antaganden visar att scenarier vilar på.",
+            )
+        given[name]["varde"] = value
+    return freeze(document)
 
 
 def build_landscape(plan: Iterable[PlanRow]) -> Landscape:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
+from harness.cli import tracing
 from harness.cli.__main__ import create_app
 from harness.cli.catalogue import SENTENCES, pages, read_catalogue
 from steps.dsl import values
@@ -37,6 +38,11 @@ def readme() -> str:
 def test_what_is_made_from_the_definitions_is_as_they_are(path: Path) -> None:
     """Red? Run ``provtryck steg --skriv``."""
     assert path.read_text(encoding="utf-8") == pages(read_catalogue())[path]
+
+
+def test_the_page_of_krav_is_as_the_register_and_the_features_are() -> None:
+    """Red? Run ``provtryck krav --skriv``."""
+    assert tracing.DOCUMENT.read_text(encoding="utf-8") == tracing.current_page()
 
 
 @pytest.mark.parametrize(

@@ -151,7 +151,7 @@ def test_the_schema_refuses_what_it_does_not_know() -> None:
 
 def test_the_numbers() -> None:
     document = summary(
-        row(Outcome.GODKAND, 1, weakest="B"),
+        row(Outcome.GODKAND, 1, weakest="B", leaned_on={"frist": "B"}),
         row(Outcome.GODKAND, 2),
         row(Outcome.UNDERKAND, 3, krav=("AK-SYS-05", "AK-SYS-08"), test_type="prestanda"),
         deselected=4,
@@ -163,6 +163,7 @@ def test_the_numbers() -> None:
         "bortvald": 4,
     }
     assert document["klass"] == {"A": 0, "B": 1, "C": 0, "D": 1}
+    assert document["antaganden"] == {"systemval_regel": 1}
     assert document["per_krav"] == {
         "AK-SYS-05": {"godkand": 2, "underkand": 1},
         "AK-SYS-08": {"underkand": 1},

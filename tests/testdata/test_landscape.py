@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from testdata.organisation.landscape import build_landscape, landscape
+from testdata.faults import Specifikationsfel
+from testdata.organisation.landscape import assumed_landscape, build_landscape, landscape
 from testdata.organisation.plan import rows_in_force
 
 ROOT = Path(__file__).parents[2]
@@ -114,3 +115,17 @@ def test_changing_a_read_document_changes_nothing() -> None:
     landscape().document()["kommuner"].clear()
 
     assert len(landscape().document()["kommuner"]) == 49
+
+
+def test_another_assumption_is_another_landscape_and_still_an_assumption() -> None:
+    other = assumed_landscape({"systemval_regel": "kommunen"})
+
+    assert other.sha256 != landscape().sha256
+    assert other.document()["parametrar"]["systemval_regel"] == {"varde": "kommunen", "klass": "D"}
+    assert assumed_landscape({}).sha256 == landscape().sha256
+
+
+@pytest.mark.parametrize(("name", "told"), [("systemval_rege", "Menade du systemval_regel"), ("frysdag", "läses inte")])
+def test_only_what_a_system_reads_can_be_assumed_otherwise(name: str, told: str) -> None:
+    with pytest.raises(Specifikationsfel, match=told):
+        assumed_landscape({name: 1})
