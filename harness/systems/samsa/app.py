@@ -22,13 +22,15 @@ from harness.systems.samsa.pages.routes import PAGES
 from harness.systems.samsa.policies import PARAMETERS, POLICIES
 from harness.systems.samsa.routes import ROUTES
 from harness.systems.samsa.routing import answer_unreachable
+from harness.systems.samsa.rpa import policies as rpa_policies
+from harness.systems.samsa.rpa.routes import ROUTES as RPA_ROUTES
 from harness.systems.samsa.sip import links as sip_links
 from harness.systems.samsa.sip import policies as sip_policies
 from harness.systems.samsa.sip.routes import ROUTES as SIP_ROUTES
 from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME
 
-MORE_ROUTES = (*DOSSIER_ROUTES, *FILE_ROUTES, *LOG_ROUTES, *REPORT_ROUTES)
+MORE_ROUTES = (*DOSSIER_ROUTES, *FILE_ROUTES, *LOG_ROUTES, *REPORT_ROUTES, *RPA_ROUTES)
 
 
 def define_system() -> System:
@@ -44,6 +46,7 @@ def define_system() -> System:
             *merge_policies.PARAMETERS,
             *file_policies.PARAMETERS,
             *roles.PARAMETERS,
+            *rpa_policies.PARAMETERS,
         ),
         policies=(
             *POLICIES,
@@ -55,6 +58,7 @@ def define_system() -> System:
             *file_policies.POLICIES,
             *log_policies.POLICIES,
             *roles.POLICIES,
+            *rpa_policies.POLICIES,
         ),
         answers={"aktiv-sip": sip_links.answer_active},
         receives={

@@ -18,6 +18,8 @@ from harness.systems.samsa.log.state import ReadLog
 from harness.systems.samsa.merging.facts import KINDS as MERGE_KINDS
 from harness.systems.samsa.merging.state import Merge, Merges
 from harness.systems.samsa.parties import Parties
+from harness.systems.samsa.rpa.facts import KINDS as RPA_KINDS
+from harness.systems.samsa.rpa.state import RobotWork
 from harness.systems.samsa.sip.facts import KINDS as SIP_KINDS
 from harness.systems.samsa.sip.state import SipRegister
 from harness.systems.samsa.words import PartyRole
@@ -42,6 +44,7 @@ class SamsaState:
     merging: Merges = field(default_factory=Merges)
     files: FileShelf = field(default_factory=FileShelf)
     log: ReadLog = field(default_factory=ReadLog)
+    rpa: RobotWork = field(default_factory=RobotWork)
 
     def cases_of(self, patient: Patient) -> list[Case]:
         """The cases of *patient*, under whichever of her identities they were opened."""
@@ -64,6 +67,9 @@ class SamsaState:
             return
         if (event.kind, event.version) in LOG_KINDS:
             self.log.apply(event)
+            return
+        if (event.kind, event.version) in RPA_KINDS:
+            self.rpa.apply(event)
             return
         if (event.kind, event.version) in FILE_KINDS:
             self.files.apply(event)
