@@ -5,6 +5,8 @@ from __future__ import annotations
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.system import System
 from harness.systems.samsa import correspondence_policies, roles
+from harness.systems.samsa.adt import rules as adt_rules
+from harness.systems.samsa.adt.routes import ROUTES as ADT_ROUTES
 from harness.systems.samsa.betaldagar import ROUTES as REPORT_ROUTES
 from harness.systems.samsa.dossier_routes import ROUTES as DOSSIER_ROUTES
 from harness.systems.samsa.files import policies as file_policies
@@ -30,7 +32,7 @@ from harness.systems.samsa.sip.routes import ROUTES as SIP_ROUTES
 from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME
 
-MORE_ROUTES = (*DOSSIER_ROUTES, *FILE_ROUTES, *LOG_ROUTES, *REPORT_ROUTES, *RPA_ROUTES)
+MORE_ROUTES = (*DOSSIER_ROUTES, *FILE_ROUTES, *LOG_ROUTES, *REPORT_ROUTES, *RPA_ROUTES, *ADT_ROUTES)
 
 
 def define_system() -> System:
@@ -63,11 +65,16 @@ def define_system() -> System:
         answers={"aktiv-sip": sip_links.answer_active},
         receives={
             "identitet-andrad": receive_change,
+            "samvy-adt": _hear_of_admission,
             "samvy-sip": sip_links.receive_notice,
             "samvy-sammanforing": _hear_of_merge,
         },
         unreachable=answer_unreachable,
     )
+
+
+def _hear_of_admission(state: SamsaState, envelope: Envelope, _circumstances: Circumstances) -> Decision:
+    return adt_rules.receive(state.elsewhere, envelope)
 
 
 def _hear_of_merge(state: SamsaState, envelope: Envelope, _circumstances: Circumstances) -> Decision:

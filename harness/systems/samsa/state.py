@@ -7,6 +7,8 @@ from datetime import datetime
 
 from harness.kernel.events import Event, read_fact
 from harness.systems.samsa import dossier, dossier_facts, facts
+from harness.systems.samsa.adt.facts import KINDS as ADT_KINDS
+from harness.systems.samsa.adt.state import AdmissionsElsewhere
 from harness.systems.samsa.case import Case, Patient, apply_message, apply_step
 from harness.systems.samsa.files.facts import KINDS as FILE_KINDS
 from harness.systems.samsa.files.state import FileShelf
@@ -44,6 +46,7 @@ class SamsaState:
     merging: Merges = field(default_factory=Merges)
     files: FileShelf = field(default_factory=FileShelf)
     log: ReadLog = field(default_factory=ReadLog)
+    elsewhere: AdmissionsElsewhere = field(default_factory=AdmissionsElsewhere)
     rpa: RobotWork = field(default_factory=RobotWork)
 
     def cases_of(self, patient: Patient) -> list[Case]:
@@ -67,6 +70,9 @@ class SamsaState:
             return
         if (event.kind, event.version) in LOG_KINDS:
             self.log.apply(event)
+            return
+        if (event.kind, event.version) in ADT_KINDS:
+            self.elsewhere.apply(event)
             return
         if (event.kind, event.version) in RPA_KINDS:
             self.rpa.apply(event)
