@@ -5,9 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from landscape import ASTRID, BERTIL, CECILIA, HSV_BORAS, PARTIES_BORAS, PERSONNUMMER, SAS, SU, doctor, nurse
+from landscape import (
+    ASTRID,
+    BERTIL,
+    CECILIA,
+    HSV_BORAS,
+    PARTIES_BORAS,
+    PERSONNUMMER,
+    SAS,
+    SU,
+    doctor,
+    freeze,
+    landscape_document,
+    nurse,
+    world_document,
+)
 from robotdesk import RobotDesk
 from wireclient import WireClient
+
+from harness.kernel.journal import MemoryStore
+from harness.simulator import create_app
 
 NewWorld = Callable[..., str]
 ALL = ("arende", "behovsbedomning", "inskrivningsmeddelande")
@@ -239,3 +256,23 @@ def test_what_cannot_be_is_refused(desk: RobotDesk) -> None:
     desk.inform()
     assert desk.inform().code == "redan_skriven"
     assert desk.run(nurse(HSV_BORAS)).code == "fel_enhet"
+
+
+def test_a_restart_between_two_runs_forgets_nothing() -> None:
+    store = MemoryStore()
+    before = WireClient(create_app(store))
+    sha256, body = freeze(landscape_document())
+    before.call("PUT", f"/styr/landskap/{sha256}", body)
+    assert before.call("PUT", "/styr/v/v", world_document()).status == 201
+    first = RobotDesk(before, "v")
+    first.write(ASTRID)
+    first.write(BERTIL, parter={**PARTIES_BORAS, "oppenvard": "SE0000000000-FEL"})
+    first.fault("melior", "fordrojning", sekunder=600)
+    first.run()
+
+    second = RobotDesk(WireClient(create_app(store)), "v")
+
+    assert (second.rows(), second.failures()) == (first.rows(), first.failures())
+    second.run()
+    assert second.rows() == [*ALREADY[:3], ("M-2", "arende", "misslyckades")]
+    assert second.messages() == ADMITTED
