@@ -25,6 +25,7 @@ from harness.kernel.traffic import TrafficMiddleware
 from harness.kernel.worlds import Worlds
 from harness.systems.integration import app as integration
 from harness.systems.kommunsystem import app as kommunsystem
+from harness.systems.melior import app as melior
 from harness.systems.millenniumenheter import app as millenniumenheter
 from harness.systems.pu import app as pu
 from harness.systems.samsa import app as samsa
@@ -52,6 +53,7 @@ def define_systems() -> Sequence[System]:
         millenniumenheter.define_system(),
         pu.define_system(),
         kommunsystem.define_system(),
+        melior.define_system(),
     )
 
 

@@ -9,6 +9,9 @@ from collections.abc import Collection, Mapping
 
 from harness.defects.defect import Defect, replace
 from harness.kernel.document import Identity, Person
+from harness.kernel.events import Fact
+from harness.systems.pu.adt import EVENT
+from harness.systems.pu.facts import IdentitiesLinked
 from harness.systems.pu.kinds import VGR_OID
 from harness.systems.pu.policies import AFTER_UNLINK, AUTO_LINK, HEAD, INHERITS, IS_FREE, SAME_PERSON
 
@@ -37,6 +40,10 @@ def _vgr_is_always_free(wanted: Identity, known: Collection[Identity]) -> bool:
 
 def _when_one_refers(*, old_refers: bool, new_refers: bool, old_active: bool, new_active: bool) -> bool:
     return (old_refers or new_refers) and old_active != new_active
+
+
+def _merges_what_is_linked(fact: Fact) -> str | None:
+    return "A40" if isinstance(fact, IdentitiesLinked) else EVENT.function(fact)
 
 
 def list_defects() -> tuple[Defect, ...]:
@@ -88,5 +95,13 @@ def list_defects() -> tuple[Defect, ...]:
             system=_SYSTEM,
             krav=("AK-RES-17",),
             description="PU kopplar identiteter automatiskt fast bara den ena hänvisar till den andra.",
+        ),
+        replace(
+            EVENT,
+            _merges_what_is_linked,
+            id="pu-adt-koppling-som-sammanslagning",
+            system=_SYSTEM,
+            krav=("AK-RES-18",),
+            description="En koppling berättas som ADT A40, som om journalerna hade slagits samman.",
         ),
     )

@@ -73,6 +73,8 @@ _PARAMETERS: dict[str, tuple[object, str]] = {
     ),
     "samsa_laslage_fran": ("aldrig", "D"),
     "samsa_stangd_fran": ("aldrig", "D"),
+    "adt_vardtillfalle_till_samsa": (False, "D"),
+    "rpa_fortsatter_efter_fel": (True, "D"),
     "samsa_arende_pagar_fordrojning_s": (0, "D"),
     "integration_omforsok_s": (300, "D"),
     "sip_kallelse_frist_dagar": (3, "B"),

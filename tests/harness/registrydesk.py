@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -99,6 +100,13 @@ class RegistryDesk:
             (samsa["huvudidentitet"]["id"], samsa["skydd"]),
             (samvy["huvudidentitet"].rpartition("|")[2], samvy["skydd"]),
         ]
+
+
+def adt_told(desk: RegistryDesk, recipient: str = "samsa") -> list[list[str]]:
+    """The ADT events of each message that PU has sent to *recipient*, oldest first."""
+    lines = desk.client.call("GET", f"/insyn/v/{desk.world}/journal").body.splitlines()
+    events = [event["data"] for event in map(json.loads, lines) if event["typ"] == "meddelande-mottaget"]
+    return [one["body"]["adt"] for one in events if (one["sender"], one["recipient"]) == ("pu", recipient)]
 
 
 def people() -> list[dict[str, Any]]:

@@ -45,6 +45,7 @@ ROUTES: dict[str, list[tuple[str, list[BaseRoute]]]] = {
     "samvy": [("", list(SYSTEMS["samvy"].routes))],
     "pu": [("", list(SYSTEMS["pu"].routes))],
     "kommunsystem": [("", list(SYSTEMS["kommunsystem"].routes))],
+    "melior": [("", list(SYSTEMS["melior"].routes))],
     "millenniumenheter": [("", list(SYSTEMS["enheter"].routes))],
     "integration": [("", list(SYSTEMS["integration"].routes))],
     "styrning": [("/styr", [*control.ROUTES, *fault_control.ROUTES]), ("/insyn", inspection.ROUTES)],

@@ -223,7 +223,7 @@ def test_a_fault_is_put_on_a_link_and_taken_away(browser: Browser, world: str, d
         ({"slag": "nere", "minuter": "5"}, "det felet har ingen tid"),
         ({"slag": "fordrojning", "minuter": "några"}, "»några« går inte"),
         ({"slag": "trasig"}, "Välj vad som är fel ur listan"),
-        ({"slag": "nere", "fran": "melior"}, "'melior' finns inte"),
+        ({"slag": "nere", "fran": "okänt"}, "'okänt' finns inte"),
     ],
 )
 def test_a_fault_that_cannot_be_is_told_of_at_its_field(

@@ -189,7 +189,7 @@ def test_faults_are_listed_by_number_and_a_number_is_never_used_again(scene: Sce
 @pytest.mark.parametrize(
     ("fault", "code", "told"),
     [
-        ({"slag": "nere", "fran": "melior"}, "okant_system", "'melior' finns inte"),
+        ({"slag": "nere", "fran": "okänt"}, "okant_system", "'okänt' finns inte"),
         ({"slag": "nere", "sekunder": 5}, "fel_fel", "har 5 sekunder"),
         ({"slag": "fordrojning"}, "fel_fel", "har 0 sekunder"),
         ({"slag": "trasig"}, "fel_fel", "'trasig' är inte tillåtet"),

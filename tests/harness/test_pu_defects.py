@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from landscape import freeze, landscape_document, person, personnummer, world_document
-from registrydesk import BORN, DAGNY, EARLY, SAMIR, VGR, RegistryDesk, people
+from registrydesk import BORN, DAGNY, EARLY, SAMIR, VGR, RegistryDesk, adt_told, people
 from wireclient import WireClient
 
 from harness import simulator
@@ -53,6 +53,11 @@ def links_only_what_is_mutual(desk: RegistryDesk) -> bool:
     return bool(desk.read(SAMIR)["huvudidentitet"] == SAMIR)
 
 
+def tells_a_link_as_a_link(desk: RegistryDesk) -> bool:
+    desk.linked(desk.newcomer(), DAGNY)
+    return adt_told(desk)[-1] == ["A24"]
+
+
 # What is true without the defect and false with it.
 TRUTHS: dict[str, Callable[[RegistryDesk], bool]] = {
     "pu-matchar-numret-ensamt": stops_another_with_the_number,
@@ -61,6 +66,7 @@ TRUTHS: dict[str, Callable[[RegistryDesk], bool]] = {
     "pu-isarkoppling-glommer": restores_what_was_linked,
     "pu-vgr-nummer-ateranvands": leaves_a_taken_number_alone,
     "pu-kopplar-ensidigt": links_only_what_is_mutual,
+    "pu-adt-koppling-som-sammanslagning": tells_a_link_as_a_link,
 }
 
 

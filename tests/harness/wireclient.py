@@ -22,6 +22,7 @@ PREFIXES = {
     "samvy": ("v", "*", "samvy"),
     "pu": ("v", "*", "pu"),
     "kommunsystem": ("v", "*", "kommunsystem"),
+    "melior": ("v", "*", "melior"),
     "millenniumenheter": ("v", "*", "enheter"),
     "integration": ("v", "*", "integration"),
     "styrning": (),

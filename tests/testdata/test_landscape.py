@@ -74,6 +74,8 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
         "samsa_begransade_roller": "D",
         "samsa_laslage_fran": "D",
         "samsa_stangd_fran": "D",
+        "adt_vardtillfalle_till_samsa": "D",
+        "rpa_fortsatter_efter_fel": "D",
         "filtyper": "D",
         "filer_per_meddelande_max": "D",
         "identitet_andrad_fordrojning_s": "D",

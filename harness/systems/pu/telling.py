@@ -14,6 +14,7 @@ import msgspec
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.document import Identity
 from harness.kernel.events import Draft
+from harness.systems.pu.adt import events_of, title_of
 from harness.systems.pu.chains import chain_of, protection_of
 from harness.systems.pu.clerk import NAME
 from harness.systems.pu.facts import ChangeTold
@@ -31,10 +32,12 @@ def tell(
     A later message has a higher ``lopnummer``, so that one that is overtaken can be left aside.
     """
     number = state.told + 1
+    events = events_of((draft.fact for draft in drafts), circumstances)
     after = state.after(draft.fact for draft in drafts)
     identities = dict.fromkeys(identity for one in concerned for identity in chain_of(after, one, circumstances))
     body = {
         "lopnummer": number,
+        "adt": events,
         "identiteter": [_describe(after, identity, circumstances) for identity in identities],
     }
     return Decision(
@@ -46,7 +49,7 @@ def tell(
                 recipient=recipient,
                 kind=KIND,
                 body=body,
-                text="Personuppgifter har ändrats",
+                text=title_of(events),
             )
             for recipient in RECIPIENTS
         ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.system import System
 from harness.systems.samsa import correspondence_policies, roles
+from harness.systems.samsa.adt import rules as adt_rules
+from harness.systems.samsa.adt.routes import ROUTES as ADT_ROUTES
 from harness.systems.samsa.betaldagar import ROUTES as REPORT_ROUTES
 from harness.systems.samsa.dossier_routes import ROUTES as DOSSIER_ROUTES
 from harness.systems.samsa.files import policies as file_policies
@@ -22,13 +24,15 @@ from harness.systems.samsa.pages.routes import PAGES
 from harness.systems.samsa.policies import PARAMETERS, POLICIES
 from harness.systems.samsa.routes import ROUTES
 from harness.systems.samsa.routing import answer_unreachable
+from harness.systems.samsa.rpa import policies as rpa_policies
+from harness.systems.samsa.rpa.routes import ROUTES as RPA_ROUTES
 from harness.systems.samsa.sip import links as sip_links
 from harness.systems.samsa.sip import policies as sip_policies
 from harness.systems.samsa.sip.routes import ROUTES as SIP_ROUTES
 from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME
 
-MORE_ROUTES = (*DOSSIER_ROUTES, *FILE_ROUTES, *LOG_ROUTES, *REPORT_ROUTES)
+MORE_ROUTES = (*DOSSIER_ROUTES, *FILE_ROUTES, *LOG_ROUTES, *REPORT_ROUTES, *RPA_ROUTES, *ADT_ROUTES)
 
 
 def define_system() -> System:
@@ -44,6 +48,7 @@ def define_system() -> System:
             *merge_policies.PARAMETERS,
             *file_policies.PARAMETERS,
             *roles.PARAMETERS,
+            *rpa_policies.PARAMETERS,
         ),
         policies=(
             *POLICIES,
@@ -55,15 +60,21 @@ def define_system() -> System:
             *file_policies.POLICIES,
             *log_policies.POLICIES,
             *roles.POLICIES,
+            *rpa_policies.POLICIES,
         ),
         answers={"aktiv-sip": sip_links.answer_active},
         receives={
             "identitet-andrad": receive_change,
+            "samvy-adt": _hear_of_admission,
             "samvy-sip": sip_links.receive_notice,
             "samvy-sammanforing": _hear_of_merge,
         },
         unreachable=answer_unreachable,
     )
+
+
+def _hear_of_admission(state: SamsaState, envelope: Envelope, _circumstances: Circumstances) -> Decision:
+    return adt_rules.receive(state.elsewhere, envelope)
 
 
 def _hear_of_merge(state: SamsaState, envelope: Envelope, _circumstances: Circumstances) -> Decision:

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from harness.kernel.events import Event, read_fact
 from harness.systems.samsa import dossier, dossier_facts, facts
+from harness.systems.samsa.adt.facts import KINDS as ADT_KINDS
+from harness.systems.samsa.adt.state import AdmissionsElsewhere
 from harness.systems.samsa.case import Case, Patient, apply_message, apply_step
 from harness.systems.samsa.files.facts import KINDS as FILE_KINDS
 from harness.systems.samsa.files.state import FileShelf
@@ -18,6 +20,8 @@ from harness.systems.samsa.log.state import ReadLog
 from harness.systems.samsa.merging.facts import KINDS as MERGE_KINDS
 from harness.systems.samsa.merging.state import Merge, Merges
 from harness.systems.samsa.parties import Parties
+from harness.systems.samsa.rpa.facts import KINDS as RPA_KINDS
+from harness.systems.samsa.rpa.state import RobotWork
 from harness.systems.samsa.sip.facts import KINDS as SIP_KINDS
 from harness.systems.samsa.sip.state import SipRegister
 from harness.systems.samsa.words import PartyRole
@@ -42,6 +46,8 @@ class SamsaState:
     merging: Merges = field(default_factory=Merges)
     files: FileShelf = field(default_factory=FileShelf)
     log: ReadLog = field(default_factory=ReadLog)
+    elsewhere: AdmissionsElsewhere = field(default_factory=AdmissionsElsewhere)
+    rpa: RobotWork = field(default_factory=RobotWork)
 
     def cases_of(self, patient: Patient) -> list[Case]:
         """The cases of *patient*, under whichever of her identities they were opened."""
@@ -64,6 +70,12 @@ class SamsaState:
             return
         if (event.kind, event.version) in LOG_KINDS:
             self.log.apply(event)
+            return
+        if (event.kind, event.version) in ADT_KINDS:
+            self.elsewhere.apply(event)
+            return
+        if (event.kind, event.version) in RPA_KINDS:
+            self.rpa.apply(event)
             return
         if (event.kind, event.version) in FILE_KINDS:
             self.files.apply(event)

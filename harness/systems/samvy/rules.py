@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
-from harness.systems.samvy import conditions, wire
+from harness.systems.samvy import adt, conditions, wire
 from harness.systems.samvy.facts import Happened, PostAcknowledged, PostDelivered, SamsaNoticed
 from harness.systems.samvy.policies import CONCERNED, HOURS, LATENESS
 from harness.systems.samvy.state import Happening, Plan, SamvyState
@@ -119,7 +119,17 @@ def register(
         Draft(PostDelivered(plan=plan.id, seq=seq, unit=unit), Crossing(NAME, unit, IN_WORDS[happening.name]))
         for unit in recipients
     )
-    return Decision(drafts=(Draft(fact, Crossing(worker.unit, NAME, text)), *delivered))
+    told = adt.tell(
+        plan.id,
+        plan.person,
+        plan.unit,
+        happening.name,
+        order=seq,
+        has_left=any(plan.named("utskriven")),
+        planned=planned or plan.planned_discharge(),
+        circumstances=circumstances,
+    )
+    return Decision(drafts=(Draft(fact, Crossing(worker.unit, NAME, text)), *delivered), outgoing=told)
 
 
 def _late_minutes(plan: Plan, recipients: list[str], circumstances: Circumstances) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from harness.kernel.decisions import Circumstances, Decision
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee, Landscape
+from harness.systems.samvy import adt
 from harness.systems.samvy.facts import PlanStarted
 from harness.systems.samvy.neighbours import CatalogueEntry
 from harness.systems.samvy.policies import ACCEPTS_UNIT
@@ -71,4 +72,15 @@ def start_plan(
         unit=worker.unit,
         parties={str(part.roll): part.enhet for part in parts},
     )
-    return Decision(drafts=(Draft(started, Crossing(worker.unit, NAME, f"Ny vårdplanering {plan}")),))
+    told = adt.tell(
+        plan,
+        person,
+        worker.unit,
+        adt.STARTED,
+        order=0,
+        has_left=False,
+        planned=None,
+        circumstances=circumstances,
+    )
+    draft = Draft(started, Crossing(worker.unit, NAME, f"Ny vårdplanering {plan}"))
+    return Decision(drafts=(draft,), outgoing=told)

@@ -1,0 +1,1 @@
+"""What SAMSA has been told of admissions whose process is in Samvy."""
