@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from harness.defects import samexistens, samsa, samsa_funktioner, samsa_sidor, samvy, samvy_sidor
+from harness.defects import samexistens, samsa, samsa_filer, samsa_funktioner, samsa_sidor, samvy, samvy_sidor
 from harness.defects.defect import Defect
 
 
@@ -10,6 +10,7 @@ def list_defects() -> tuple[Defect, ...]:
     """All of them, sorted by id."""
     known = (
         *samsa.list_defects(),
+        *samsa_filer.list_defects(),
         *samsa_funktioner.list_defects(),
         *samsa_sidor.list_defects(),
         *samvy.list_defects(),

@@ -1,4 +1,4 @@
-"""Defects of what SAMSA does beside the process: contact, parts, forwarding, letters, files, roles, log."""
+"""Defects of what SAMSA does beside the process: contact, parts, forwarding, letters, closing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date
 from harness.defects.defect import Defect, replace
 from harness.kernel.landscape import Unit
 from harness.systems.samsa.correspondence_policies import INFORMATION_IN_TIME, LPT_COUNTS, PLAN_AFTER, SUMMARY
-from harness.systems.samsa.files.policies import HARMFUL, KEEPS, LOOKS_LIKE, MAY_READ, TOO_BIG
 from harness.systems.samsa.handling.policies import (
     IS_WAITING,
     KEEPS_CONTACT,
@@ -20,8 +19,6 @@ from harness.systems.samsa.handling.policies import (
     WARNS_OF_OFFER,
 )
 from harness.systems.samsa.handling.state import CareContact
-from harness.systems.samsa.log.policies import LOGS, What
-from harness.systems.samsa.roles import MAY_DO, Doing, Limited
 from harness.systems.samsa.words import CaseState, DeliveryState, MessageType
 
 _SYSTEM = "SAMSA"
@@ -37,27 +34,6 @@ def _day_after_too(discharged: date, sent: Sequence[date], today: date) -> bool:
 
 def _anywhere(_sender: Unit, _recipient: Unit) -> bool:
     return True
-
-
-def _whatever_it_says(_kind: str, _content: bytes) -> bool:
-    return True
-
-
-def _but_not_files(what: What) -> bool:
-    return what is not What.FIL
-
-
-def _readers_write(role: str, doing: Doing, limited: Limited) -> bool:
-    reads_only = tuple(limited.get(role, ())) == (Doing.LASA,)
-    return MAY_DO.function(role, doing, limited) or (doing is not Doing.LOGG and reads_only)
-
-
-def _closers_write(role: str, doing: Doing, limited: Limited) -> bool:
-    return MAY_DO.function(role, doing, limited) or (doing is Doing.SKRIVA and Doing.AVSLUTA in limited.get(role, ()))
-
-
-def _reviewers_read(role: str, doing: Doing, limited: Limited) -> bool:
-    return MAY_DO.function(role, doing, limited) or (doing is Doing.LASA and Doing.LOGG in limited.get(role, ()))
 
 
 def _always(*_asked: object) -> bool:
@@ -82,10 +58,6 @@ def _always_a_sip(_care_form: str | None) -> str:
 
 def _without_contact(facts: Mapping[str, str]) -> Mapping[str, str]:
     return SUMMARY.function({label: text for label, text in facts.items() if label != "Fast vårdkontakt"})
-
-
-def _last_byte_lost(content: bytes) -> bytes:
-    return content[:-1]
 
 
 def list_defects() -> tuple[Defect, ...]:
@@ -129,38 +101,6 @@ def list_defects() -> tuple[Defect, ...]:
             system=_SYSTEM,
             krav=("AK-INUT-17",),
             description="SAMSA räknar inte en underrättelse enligt LPT som underrättelse om utskrivningsklar.",
-        ),
-        replace(
-            TOO_BIG,
-            _never,
-            id="samsa-fil-utan-grans",
-            system=_SYSTEM,
-            krav=("AK-FIL-04",),
-            description="SAMSA tar emot filer som är större än gränsen.",
-        ),
-        replace(
-            LOOKS_LIKE,
-            _whatever_it_says,
-            id="samsa-tror-pa-filtypen",
-            system=_SYSTEM,
-            krav=("AK-FIL-04",),
-            description="SAMSA tror på den uppgivna filtypen och ser inte efter i filen.",
-        ),
-        replace(
-            LOGS,
-            _but_not_files,
-            id="samsa-loggar-inte-filer",
-            system=_SYSTEM,
-            krav=("AK-BEH-10",),
-            description="SAMSA loggar inte vem som öppnar en bifogad fil.",
-        ),
-        replace(
-            MAY_DO,
-            _readers_write,
-            id="samsa-lasroll-skriver",
-            system=_SYSTEM,
-            krav=("AK-BEH-05",),
-            description="SAMSA låter den som bara får läsa skicka och kvittera.",
         ),
         replace(
             MAY_NAME_CONTACT,
@@ -222,65 +162,11 @@ def list_defects() -> tuple[Defect, ...]:
             description="SAMSA ger också den som skrivs ut till öppen tvångsvård en SIP.",
         ),
         replace(
-            MAY_READ,
-            _always,
-            id="samsa-fil-oppen-for-alla",
-            system=_SYSTEM,
-            krav=("AK-FIL-01",),
-            description="SAMSA låter också den som inte är part öppna filerna.",
-        ),
-        replace(
-            MAY_READ,
-            _never,
-            id="samsa-fil-gar-inte-att-oppna",
-            system=_SYSTEM,
-            krav=(
-                "AK-FIL-01",
-                "AK-BEH-10",
-            ),
-            description="SAMSA låter ingen öppna filerna.",
-        ),
-        replace(
             SUMMARY,
             _without_contact,
             id="samsa-sammanfattning-utan-vardkontakt",
             system=_SYSTEM,
             krav=("AK-INUT-16",),
             description="SAMSA lämnar ut sammanfattningen utan den fasta vårdkontakten.",
-        ),
-        replace(
-            KEEPS,
-            _last_byte_lost,
-            id="samsa-fil-kortas",
-            system=_SYSTEM,
-            krav=(
-                "AK-FIL-03",
-                "AK-BEH-10",
-            ),
-            description="SAMSA tappar filens sista byte.",
-        ),
-        replace(
-            HARMFUL,
-            _never,
-            id="samsa-skadlig-fil-tas-emot",
-            system=_SYSTEM,
-            krav=("AK-FIL-04",),
-            description="SAMSA tar emot en fil med skadlig kod.",
-        ),
-        replace(
-            MAY_DO,
-            _closers_write,
-            id="samsa-arendeavslutare-skriver",
-            system=_SYSTEM,
-            krav=("AK-BEH-06",),
-            description="SAMSA låter den som bara avslutar ärenden skicka meddelanden.",
-        ),
-        replace(
-            MAY_DO,
-            _reviewers_read,
-            id="samsa-loggranskare-laser",
-            system=_SYSTEM,
-            krav=("AK-BEH-07",),
-            description="SAMSA låter loggranskaren läsa patientens meddelanden.",
         ),
     )
