@@ -21,7 +21,8 @@ from samsacase import WHO, SamsaCase
 from wireclient import WireClient
 
 from harness import simulator
-from harness.defects import samsa_funktioner
+from harness.defects.catalogue import list_defects
+from harness.defects.defect import Defect
 from testdata.krav.register import krav
 
 READER = {"X-Enhet": SAS, "X-Medarbetare": f"{SAS}R"}
@@ -94,7 +95,7 @@ def case_in(client: WireClient, world: str, *defects: str) -> SamsaCase:
 
 def test_what_is_tried_here_is_a_defect_that_exists() -> None:
     """Every defect, these and the rest, is tried by the features in tests/features/test_can_fail.py."""
-    assert set(TRUTHS) <= {defect.id for defect in samsa_funktioner.list_defects()}
+    assert set(TRUTHS) <= {defect.id for defect in list_defects()}
 
 
 @pytest.mark.parametrize("defect", TRUTHS)
@@ -103,8 +104,8 @@ def test_a_defect_changes_what_it_says(client: WireClient, defect: str) -> None:
     assert not TRUTHS[defect](case_in(client, "trasig", defect))
 
 
-@pytest.mark.parametrize("defect", samsa_funktioner.list_defects(), ids=lambda defect: str(defect.id))
-def test_a_defect_replaces_a_rule_of_samsa_and_names_krav_that_exist(defect: samsa_funktioner.Defect) -> None:
+@pytest.mark.parametrize("defect", list_defects(), ids=lambda defect: str(defect.id))
+def test_a_defect_replaces_a_rule_of_its_system_and_names_krav_that_exist(defect: Defect) -> None:
     [system] = [system for system in simulator.define_systems() if system.title == defect.system]
 
     assert defect.policy in {policy.id for policy in system.policies}
