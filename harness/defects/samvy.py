@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from harness.defects.defect import Defect, replace
+from harness.systems.samvy.access.policies import KEEPS_OPENING, View
 from harness.systems.samvy.policies import (
     ACCEPTS_UNIT,
     CONCERNED,
@@ -45,6 +46,10 @@ def _everyone(_insatser: Iterable[Role]) -> set[Role]:
 
 def _when_registered(_happened: datetime, registered: datetime) -> datetime:
     return registered
+
+
+def _not_care(view: View) -> bool:
+    return view is not View.VARDPLANERINGAR
 
 
 def list_defects() -> tuple[Defect, ...]:
@@ -113,5 +118,13 @@ def list_defects() -> tuple[Defect, ...]:
             system="Samvy",
             krav=("AK-DRI-03", "AK-DRI-07"),
             description="Samvy räknar det som gjordes med reservrutin från när det registrerades.",
+        ),
+        replace(
+            KEEPS_OPENING,
+            _not_care,
+            id="samvy-loggar-inte-oppningar",
+            system="Samvy",
+            krav=("AK-BEH-10",),
+            description="Samvy skriver inte i åtkomstloggen när någon öppnar patientens vårdplaneringar.",
         ),
     )

@@ -48,6 +48,12 @@ def shows_uploader(stage: Stage, system: System, enhet: str, alias: str) -> None
     stage.handled.expect_uploader(alias, system, unit=enhet)
 
 
+@when(parsers.parse("{enhet} läser ärendet för {alias:Namn} i {system:Ord}", extra_types=TYPES), converters=CONVERT)
+def reads_case(stage: Stage, enhet: str, alias: str, system: System) -> None:
+    """Någon på enheten öppnar det som systemet visar om patienten."""
+    stage.case.read(alias, unit=enhet, system=system)
+
+
 @then(
     parsers.parse(
         "ser loggranskaren på {granskare} att {enhet} har läst {vad} om {alias:Namn} i {system:Ord}", extra_types=TYPES

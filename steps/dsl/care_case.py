@@ -131,6 +131,10 @@ class CareCase:
             lambda case, patient: case.close(patient, actor=actor, reason=reason),
         )
 
+    def read(self, alias: str, *, unit: str, system: System) -> None:
+        """Somebody at *unit* opens what *system* shows of the patient; what it shows is not judged."""
+        self._cast.acting_in(system).find_case(self._cast.identity(alias), actor=acting(unit))
+
     def register_afterwards(self, alias: str, *, unit: str, kind: MessageKind, happened_at: datetime) -> None:
         """*unit* sent *kind* by reservrutin at *happened_at*, and registers it now.
 

@@ -143,7 +143,8 @@ class HandledOutcomes:
 
     def expect_reading(self, alias: str, system: System, *, reviewer: str, unit: str, what: str) -> None:
         """A loggranskare at *reviewer* finds that *unit* has read *what*."""
-        rows = self._driver(system).find_readings(self._cast.identity(alias), actor=acting(reviewer, "loggranskare"))
+        log = self._cast.drivers().access_log(system)
+        rows = log.find_readings(self._cast.identity(alias), actor=acting(reviewer, "loggranskare"))
         if isinstance(rows, Refusal):
             raise wrong(f"Loggen för {alias} visas inte.", "loggen", f"nekat: {rows.text}", alias, system)
         if not any((row.unit, row.what) == (unit_id(unit), what) for row in rows):

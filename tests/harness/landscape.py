@@ -79,6 +79,7 @@ _PARAMETERS: dict[str, tuple[object, str]] = {
     "integration_omforsok_s": (300, "D"),
     "sip_kallelse_frist_dagar": (3, "B"),
     "sip_vid_avbrott": ("stoppa", "D"),
+    "samvy_granskarroller": (["loggranskare"], "D"),
     "sip_barn_samtycker_fran_ar": (15, "D"),
     "sammanslagning_kraver_koppling": (False, "D"),
     "enhetsandringar": ({}, "D"),

@@ -96,6 +96,7 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
         "sammanslagning_kraver_koppling": "D",
         "sip_kallelse_frist_dagar": "B",
         "sip_vid_avbrott": "D",
+        "samvy_granskarroller": "D",
         "sip_barn_samtycker_fran_ar": "D",
         "systemval_regel": "D",
         "vc_grupp": "D",

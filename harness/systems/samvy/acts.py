@@ -13,6 +13,9 @@ from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
 from harness.kernel.world import World
 from harness.systems.samvy import rules, start, views, wire
+from harness.systems.samvy.access.acts import Atkomst, open_record
+from harness.systems.samvy.access.acts import list_openings as openings_of
+from harness.systems.samvy.access.policies import View
 from harness.systems.samvy.details import about_patient
 from harness.systems.samvy.facts import AccessDenied
 from harness.systems.samvy.neighbours import Catalogue, CatalogueEntry, Found, Registered
@@ -81,7 +84,18 @@ def read_person(world: World, caller: Caller, person: str) -> wire.Personvy | De
     worker = _about(world, caller, person)
     if isinstance(worker, Denied):
         return worker
+    if denied := open_record(world, worker, person, View.VARDPLANERINGAR):
+        return deny(world, caller.unit, person, denied)
     return views.show_person(world.state(SamvyState), person, world.circumstances())
+
+
+def list_openings(world: World, caller: Caller, person: str) -> list[Atkomst] | Denied:
+    """Who has opened the person's record, oldest first."""
+    worker = _about(world, caller, person)
+    if isinstance(worker, Denied):
+        return worker
+    listed = openings_of(world, worker, person)
+    return deny(world, caller.unit, person, listed) if isinstance(listed, Denied) else listed
 
 
 def list_denied(world: World, caller: Caller, person: str) -> list[wire.Nekad] | Denied:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.system import System
 from harness.systems.samvy import adt
+from harness.systems.samvy.access import policies as access_policies
 from harness.systems.samvy.answers import unreachable
 from harness.systems.samvy.combining import policies as combining_policies
 from harness.systems.samvy.combining import rules as combining_rules
@@ -30,8 +31,22 @@ def define_system() -> System:
         create_state=lambda document: SamvyState(identities=known_from_start(document)),
         routes=(*ROUTES, *SIP_ROUTES, *COMBINING_ROUTES),
         pages=PAGES,
-        parameters=(*PARAMETERS, *adt.PARAMETERS, SHARED, *sip_policies.PARAMETERS, *combining_policies.PARAMETERS),
-        policies=(*POLICIES, *adt.POLICIES, *PAGE_POLICIES, *sip_policies.POLICIES, *combining_policies.POLICIES),
+        parameters=(
+            *PARAMETERS,
+            *adt.PARAMETERS,
+            SHARED,
+            *access_policies.PARAMETERS,
+            *sip_policies.PARAMETERS,
+            *combining_policies.PARAMETERS,
+        ),
+        policies=(
+            *POLICIES,
+            *adt.POLICIES,
+            *PAGE_POLICIES,
+            *access_policies.POLICIES,
+            *sip_policies.POLICIES,
+            *combining_policies.POLICIES,
+        ),
         answers={"aktiv-plan": sip_links.answer_running},
         receives={
             "identitet-andrad": receive_change,

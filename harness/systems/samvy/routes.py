@@ -79,6 +79,11 @@ async def list_denied(request: Request) -> Response:
     return problem(denied) if isinstance(denied, Denied) else show({"nekade": denied})
 
 
+async def list_openings(request: Request) -> Response:
+    openings = acts.list_openings(find_world(request), _caller(request), _person(request))
+    return problem(openings) if isinstance(openings, Denied) else show({"atkomster": openings})
+
+
 async def read_identity(request: Request) -> Response:
     told = acts.read_identity(find_world(request), _caller(request), _person(request))
     return problem(told) if isinstance(told, Denied) else show(told)
@@ -99,6 +104,7 @@ ROUTES: list[BaseRoute] = [
     Route("/vardplaneringar/{id}/handelser", report_happening, methods=["POST"]),
     Route("/personer/{oid}/{id}", read_person, methods=["GET"]),
     Route("/personer/{oid}/{id}/nekade", list_denied, methods=["GET"]),
+    Route("/personer/{oid}/{id}/atkomster", list_openings, methods=["GET"]),
     Route("/personer/{oid}/{id}/identitet", read_identity, methods=["GET"]),
     Route("/inkorgar", list_inboxes, methods=["GET"]),
     Route("/inkorgar/{enhet}/poster", read_inbox, methods=["GET"]),

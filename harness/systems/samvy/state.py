@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from harness.kernel.events import Event, read_fact
+from harness.systems.samvy.access.facts import KINDS as ACCESS_KINDS
+from harness.systems.samvy.access.state import AccessLog
 from harness.systems.samvy.combining.facts import KINDS as COMBINING_KINDS
 from harness.systems.samvy.combining.state import Combination, Combinations
 from harness.systems.samvy.facts import (
@@ -109,6 +111,7 @@ class SamvyState:
     identities: IdentityNotices = field(default_factory=IdentityNotices)
     sip: SipBoard = field(default_factory=SipBoard)
     combining: Combinations = field(default_factory=Combinations)
+    access: AccessLog = field(default_factory=AccessLog)
 
     def plans_of(self, person: str) -> list[Plan]:
         """Under any of her combined records."""
@@ -128,6 +131,9 @@ class SamvyState:
     def apply(self, event: Event) -> None:
         if (event.kind, event.version) in SIP_KINDS:
             self.sip.apply(event)
+            return
+        if (event.kind, event.version) in ACCESS_KINDS:
+            self.access.apply(event)
             return
         if (event.kind, event.version) in COMBINING_KINDS:
             self.combining.apply(event)

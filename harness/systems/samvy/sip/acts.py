@@ -11,6 +11,8 @@ from harness.kernel.calendar import STOCKHOLM
 from harness.kernel.landscape import Employee
 from harness.kernel.links import UnreachableError
 from harness.kernel.world import World
+from harness.systems.samvy.access.acts import open_record
+from harness.systems.samvy.access.policies import View
 from harness.systems.samvy.acts import deny, find_plan
 from harness.systems.samvy.sip import judging, rules, wire
 from harness.systems.samvy.sip.policies import OUTAGE
@@ -93,6 +95,8 @@ def read_plans(world: World, caller: Caller, person: str) -> wire.Planvy | Denie
     worker = _worker(world, caller, person)
     if isinstance(worker, Denied):
         return worker
+    if denied := open_record(world, worker, person, View.SAMORDNADE_PLANER):
+        return deny(world, caller.unit, person, denied)
     board, records = _board(world), world.state(SamvyState).combining.records(person)
     plans = [_show(plan, worker.unit) for plan in board.of(records)]
     return wire.Planvy(person=person, aktiv_i_samsa=board.active_in_samsa(records), samordnade_planer=plans)

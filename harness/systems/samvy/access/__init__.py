@@ -1,0 +1,1 @@
+"""Who has opened whose record in Samvy."""
