@@ -72,18 +72,3 @@ Egenskap: Roller och åtkomstlogg i SAMSA
       När Borås hemsjukvård öppnar inskrivningsmeddelandet för Astrid
       Så kan VC Borås öppna filen för Astrid oförändrad i SAMSA
       Och ser loggranskaren på SÄS att VC Borås har läst fil om Astrid i SAMSA
-
-  @krav:AK-BEH-10
-  Regel: Åtkomsten går att söka fram i båda systemen
-
-    @id:s18c536f
-    Scenariomall: Den som läser ett ärende står i loggen
-      Givet patienten Bertil från Borås
-      Och att SÄS har skrivit in Bertil i <system> den <dag> kl. 08.00
-      När Borås hemsjukvård läser ärendet för Bertil i <system>
-      Så ser loggranskaren på SÄS att Borås hemsjukvård har läst ärenden om Bertil i <system>
-
-      Exempel: Båda systemen
-        | system | dag        |
-        | SAMSA  | 2022-02-07 |
-        | Samvy  | 2024-02-06 |

@@ -69,6 +69,7 @@ Egenskap: Reservrutin och efterregistrering
         | Samvy  | 2024-02-06 | 2024-02-07 | 2024-02-09 |
 
   @krav:AK-DRI-07
+  @krav:AK-INUT-02
   Regel: En frist som överskreds på grund av störningen döljs inte, och orsaken syns
 
     @id:s554c342
