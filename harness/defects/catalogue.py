@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from harness.defects import samexistens, samsa, samsa_filer, samsa_funktioner, samsa_sidor, samvy, samvy_sidor
+from harness.defects import (
+    samexistens,
+    samsa,
+    samsa_filer,
+    samsa_funktioner,
+    samsa_sidor,
+    samvy,
+    samvy_process,
+    samvy_sidor,
+)
 from harness.defects.defect import Defect
 
 
@@ -14,6 +23,7 @@ def list_defects() -> tuple[Defect, ...]:
         *samsa_funktioner.list_defects(),
         *samsa_sidor.list_defects(),
         *samvy.list_defects(),
+        *samvy_process.list_defects(),
         *samvy_sidor.list_defects(),
         *samexistens.list_defects(),
     )

@@ -30,8 +30,17 @@ APIS = (
 )
 
 
-# It is about a call to the API past the pages: no page can show it.
-OVER_THE_API_ALONE = {"AK-INK-03"}
+# What the systems have no pages for yet, by the features about it.
+WITHOUT_PAGES = (
+    "features/in_utskrivning/handlaggning",
+    "features/filer/",
+    "features/behorighet/",
+    "features/drift/",
+)
+# And what is about a call to the API past the pages: no page can show it.
+OVER_THE_API_ALONE = {"AK-INK-03"} | {
+    krav for pickle in all_pickles() if pickle.place.startswith(WITHOUT_PAGES) for krav in krav_of(pickle)
+} - {krav for pickle in PICKLES for krav in krav_of(pickle)}
 
 
 def end_of_givet(pickle: Pickle) -> int:
@@ -63,7 +72,8 @@ def traffic(simulator: Simulator, world: str) -> list[str]:
 
 def test_every_scenario_of_a_krav_that_users_accept_runs_in_both_channels() -> None:
     types = {krav.id: krav.test_type for krav in all_krav().values()}
-    accepted = [p for p in all_pickles() if any(types[krav] == "anvandaracceptans" for krav in krav_of(p))]
+    paged = [pickle for pickle in all_pickles() if not pickle.place.startswith(WITHOUT_PAGES)]
+    accepted = [p for p in paged if any(types[krav] == "anvandaracceptans" for krav in krav_of(p))]
 
     assert len(accepted) > 80
     assert {pickle.channels for pickle in accepted} == {("api", "webb")}

@@ -172,6 +172,7 @@ class SamvyDesk(_World):
         "utskrivningsklar": "klar",
         "atertagen": "återtagen",
         "utskrivning": "utskrivning",
+        "avbruten": "avbrott",
     }
     _STATES: Mapping[str, str] = {
         "inskriven": "Inskriven",

@@ -16,6 +16,7 @@ from harness.systems.samvy import rules, start, views, wire
 from harness.systems.samvy.access.acts import Atkomst, open_record
 from harness.systems.samvy.access.acts import list_openings as openings_of
 from harness.systems.samvy.access.policies import View
+from harness.systems.samvy.beside import said
 from harness.systems.samvy.details import about_patient
 from harness.systems.samvy.facts import AccessDenied
 from harness.systems.samvy.neighbours import Catalogue, CatalogueEntry, Found, Registered
@@ -191,6 +192,16 @@ def _decide(world: World, plan: Plan, happening: wire.Handelse, worker: Employee
             details = about_patient(look_up(world, plan.person), plan.person, day)
         case wire.PlaneradUtskrivningAndrad(planerad_utskrivning=day):
             details = {"Beräknad utskrivning": day.isoformat()}
+        case wire.FastVardkontaktUtsedd():
+            earlier = [one for one in world.state(SamvyState).plans_of(plan.person) if one is not plan]
+            details = said.name_contact(happening, worker.unit, earlier, circumstances)
+        case wire.SipErbjuden(svar=answer):
+            details = {said.SAYS: answer}
+        case wire.Utskrivningsinformation():
+            meetings = world.state(SamvyState).sip.meetings_of(plan.id)
+            details = said.information(plan, happening, meetings, circumstances)
+        case wire.Avbruten(anledning=reason):
+            details = {"Anledning": reason}
     if isinstance(details, Denied):
         return details
     return rules.register(plan, happening, worker, circumstances, details=details)

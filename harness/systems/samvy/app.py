@@ -7,6 +7,7 @@ from harness.kernel.system import System
 from harness.systems.samvy import adt
 from harness.systems.samvy.access import policies as access_policies
 from harness.systems.samvy.answers import unreachable
+from harness.systems.samvy.beside import policies as beside_policies
 from harness.systems.samvy.combining import policies as combining_policies
 from harness.systems.samvy.combining import rules as combining_rules
 from harness.systems.samvy.combining.routes import ROUTES as COMBINING_ROUTES
@@ -44,6 +45,7 @@ def define_system() -> System:
             *adt.POLICIES,
             *PAGE_POLICIES,
             *access_policies.POLICIES,
+            *beside_policies.POLICIES,
             *sip_policies.POLICIES,
             *combining_policies.POLICIES,
         ),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from harness.kernel.decisions import Circumstances
+from harness.systems.samvy.beside.policies import CALLS_FOR_RECEIPT
 from harness.systems.samvy.policies import CONCERNED, JUDGEMENT_STANDS
 from harness.systems.samvy.state import Plan
 from harness.systems.samvy.vocabulary import IN_WORDS, PostStatus, Role, Status
 from harness.systems.samvy.worker import Denied
+
+OVER = (Status.AVSLUTAD, Status.AVBRUTEN)
 
 
 def concerned_units(plan: Plan, circumstances: Circumstances) -> list[str]:
@@ -60,21 +63,28 @@ def judged_ready(plan: Plan, circumstances: Circumstances) -> Denied | None:
 
 
 def still_running(plan: Plan) -> Denied | None:
-    if plan.status not in (Status.UTSKRIVEN, Status.AVSLUTAD):
+    if plan.status not in (Status.UTSKRIVEN, *OVER):
         return None
     return Denied("fel_lage", f"{plan.id} har status {plan.status} och tar inte emot fler händelser.")
 
 
-def may_close(plan: Plan, reason: str | None) -> Denied | None:
-    """AK-INUT-20: discharged and everything kvitterat, or a reason."""
-    if plan.status is Status.AVSLUTAD:
-        return Denied("fel_lage", f"{plan.id} är redan avslutad.")
+def not_over(plan: Plan) -> Denied | None:
+    """What follows on a discharge may still come."""
+    return Denied("fel_lage", f"{plan.id} är {plan.status}.") if plan.status in OVER else None
+
+
+def may_close(plan: Plan, reason: str | None, circumstances: Circumstances) -> Denied | None:
+    """AK-INUT-20: discharged and everything kvitterat that must be, or a reason."""
+    if plan.status in OVER:
+        return Denied("fel_lage", f"{plan.id} är redan {plan.status}.")
     if reason is not None and reason.strip():
         return None
+    must_be = circumstances.policies.use(CALLS_FOR_RECEIPT)
     remaining = [] if plan.status is Status.UTSKRIVEN else ["utskrivning"]
     remaining += [
         f"kvittens från {post.unit} av {IN_WORDS[notice.fact.what].lower()}"
         for notice in plan.notices()
+        if notice.slag is not None and must_be(notice.slag)
         for post in notice.posts
         if post.status is not PostStatus.KVITTERAD
     ]

@@ -10,6 +10,8 @@ from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
 from harness.systems.samvy import adt, conditions, wire
+from harness.systems.samvy.beside.policies import AFTER_INTERRUPTION, CONTACT_NAMED_BY
+from harness.systems.samvy.beside.said import ANSWER, CONTACT, INFORMED
 from harness.systems.samvy.facts import Happened, PostAcknowledged, PostDelivered, SamsaNoticed
 from harness.systems.samvy.policies import CONCERNED, HOURS, LATENESS
 from harness.systems.samvy.state import Happening, Plan, SamvyState
@@ -34,8 +36,14 @@ def _all_parts(plan: Plan, _circumstances: Circumstances) -> list[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One kind of happening: who may report it, what must hold, who is told, and the status it gives."""
+    """One kind of happening: who may report it, what must hold, who is told, and the status it gives.
 
+    The hospital reports, and nobody else, unless ``by_parts`` says whoever takes part. ``is_late`` may come when the
+    person has left.
+    """
+
+    by_parts: bool = False
+    is_late: bool = False
     by_doctor: bool = False
     conditions: tuple[Condition, ...] = ()
     slag: Slag | None = None
@@ -70,21 +78,38 @@ STEPS: Mapping[str, Step] = {
     ),
     "utskriven": Step(slag=Slag.UTSKRIVNING, recipients=_informed, status=Status.UTSKRIVEN),
     "avslutad": Step(status=Status.AVSLUTAD),
+    CONTACT: Step(by_parts=True),
+    ANSWER: Step(by_parts=True),
+    INFORMED: Step(
+        conditions=(conditions.someone_informed,),
+        slag=Slag.UTSKRIVNINGSINFORMATION,
+        recipients=_informed,
+        is_late=True,
+    ),
+    "avbruten": Step(slag=Slag.AVBRUTEN, recipients=_informed, status=Status.AVBRUTEN),
 }
 
 
 def deny(plan: Plan, happening: wire.Handelse, worker: Employee, circumstances: Circumstances) -> Denied | None:
     """Why *happening* may not be reported by *worker* now; None when it may."""
     step = STEPS[happening.name]
-    if worker.unit != plan.unit:
-        return Denied("fel_enhet", f"{plan.id} sköts av {plan.unit}, inte av {worker.unit}.", 403)
+    if worker.unit not in _reporters(plan, happening.name, circumstances):
+        return Denied("fel_enhet", f"{IN_WORDS[happening.name]} i {plan.id} rapporteras inte av {worker.unit}.", 403)
     if step.by_doctor and worker.role.casefold() != "läkare":
         what = IN_WORDS[happening.name].lower()
         return Denied("kraver_lakare", f"Bara en läkare kan rapportera: {what}.", 403)
     if isinstance(happening, wire.Avslutad):
-        return conditions.may_close(plan, happening.anledning)
+        return conditions.may_close(plan, happening.anledning, circumstances)
     verdicts = (condition(plan, circumstances) for condition in step.conditions)
-    return conditions.still_running(plan) or next(filter(None, verdicts), None)
+    too_late = conditions.not_over(plan) if step.is_late else conditions.still_running(plan)
+    return too_late or next(filter(None, verdicts), None)
+
+
+def _reporters(plan: Plan, what: str, circumstances: Circumstances) -> list[str]:
+    """Whose happening it is: the hospital's, a part's, or that of those who name a fast vårdkontakt."""
+    if what == CONTACT:
+        return [plan.parties[role] for role in circumstances.policies.use(CONTACT_NAMED_BY)()]
+    return [plan.unit, *plan.parties.values()] if STEPS[what].by_parts else [plan.unit]
 
 
 def register(
@@ -106,7 +131,7 @@ def register(
         what=happening.name,
         unit=worker.unit,
         person=worker.hsa_id,
-        status=step.status or plan.status,
+        status=_status_after(plan, step, circumstances),
         insatser=[str(role) for role in getattr(happening, "insatser", ())],
         planned=planned and planned.isoformat(),
         slag=step.slag,
@@ -130,6 +155,12 @@ def register(
         circumstances=circumstances,
     )
     return Decision(drafts=(Draft(fact, Crossing(worker.unit, NAME, text)), *delivered), outgoing=told)
+
+
+def _status_after(plan: Plan, step: Step, circumstances: Circumstances) -> Status:
+    if step.status is Status.AVBRUTEN:
+        return circumstances.policies.use(AFTER_INTERRUPTION)()
+    return step.status or plan.status
 
 
 def _late_minutes(plan: Plan, recipients: list[str], circumstances: Circumstances) -> int | None:
@@ -156,8 +187,8 @@ def acknowledge(plan: Plan, notice: Happening, unit: str, worker: Employee) -> D
     post = notice.post_to(unit)
     if post is None or worker.unit != unit:
         return Denied("ej_mottagare", f"{worker.unit} har inte fått {notice.id} i sin inkorg.")
-    if plan.status is Status.AVSLUTAD:
-        return Denied("fel_lage", f"{plan.id} är avslutad.")
+    if denied := conditions.not_over(plan):
+        return denied
     if post.status is PostStatus.KVITTERAD:
         return Denied("redan_kvitterat", f"{notice.id} är redan kvitterat av {unit}.")
     fact = PostAcknowledged(

@@ -8,11 +8,12 @@ from harness.kernel.decisions import Circumstances, Decision
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee, Landscape
 from harness.systems.samvy import adt
+from harness.systems.samvy.conditions import OVER
 from harness.systems.samvy.facts import PlanStarted
 from harness.systems.samvy.neighbours import CatalogueEntry
 from harness.systems.samvy.policies import ACCEPTS_UNIT
 from harness.systems.samvy.state import SamvyState
-from harness.systems.samvy.vocabulary import NAME, PARTS, Role, Status
+from harness.systems.samvy.vocabulary import NAME, PARTS, Role
 from harness.systems.samvy.wire import Part
 from harness.systems.samvy.worker import Denied
 
@@ -35,7 +36,7 @@ def deny_start(state: SamvyState, person: str, worker: Employee, landscape: Land
     part = landscape.units[worker.unit].part
     if part != "slutenvård":
         return Denied("fel_enhet", f"En vårdplanering startas av slutenvården; {worker.unit} är {part}.", 403)
-    running = [plan.id for plan in state.plans_of(person) if plan.status is not Status.AVSLUTAD]
+    running = [plan.id for plan in state.plans_of(person) if plan.status not in OVER]
     if running:
         return Denied("oppet_arende_finns", f"Vårdplanering {running[0]} pågår redan för personen.")
     return None

@@ -8,6 +8,7 @@ from datetime import datetime
 from harness.kernel.calendar import STOCKHOLM, stockholm_day
 from harness.kernel.decisions import Circumstances
 from harness.systems.samvy import wire
+from harness.systems.samvy.beside import said
 from harness.systems.samvy.combining.policies import SHOWS_RECORDS
 from harness.systems.samvy.policies import ADD_UP, DAYS_READY
 from harness.systems.samvy.rules import ready_log
@@ -69,8 +70,27 @@ def _show_plan(plan: Plan, circumstances: Circumstances) -> wire.Vardplanering:
         planerad_utskrivning=plan.planned_discharge(),
         dygn_som_utskrivningsklar=_days_ready(plan, circumstances),
         samverkansparter=[wire.Part(role, unit) for role, unit in plan.parties.items()],
+        fast_vardkontakt=_show_contact(plan),
+        sip_erbjuden=_show_answer(plan),
+        varningar=said.warnings_of(plan, circumstances),
+        avvikelser=said.deviations_of(plan, circumstances),
         besked=[_show_notice(notice) for notice in plan.notices()],
     )
+
+
+def _show_contact(plan: Plan) -> wire.FastVardkontakt | None:
+    named = said.contact_of(plan)
+    if named is None:
+        return None
+    about = named.fact
+    return wire.FastVardkontakt(about.details[said.NAME], about.unit, about.details[said.KEPT] == "ja")
+
+
+def _show_answer(plan: Plan) -> wire.SipSvar | None:
+    answered = said.answer_of(plan)
+    if answered is None:
+        return None
+    return wire.SipSvar(answered.fact.details[said.SAYS], answered.fact.unit, answered.at.astimezone(STOCKHOLM))
 
 
 def _days_ready(plan: Plan, circumstances: Circumstances) -> int | None:

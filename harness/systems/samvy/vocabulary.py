@@ -14,6 +14,7 @@ class Status(StrEnum):
     ATERTAGEN = "atertagen"
     UTSKRIVEN = "utskriven"
     AVSLUTAD = "avslutad"
+    AVBRUTEN = "avbruten"
 
 
 class Role(StrEnum):
@@ -32,6 +33,8 @@ class Slag(StrEnum):
     UTSKRIVNINGSKLAR = "utskrivningsklar"
     ATERTAGEN = "atertagen"
     UTSKRIVNING = "utskrivning"
+    UTSKRIVNINGSINFORMATION = "utskrivningsinformation"
+    AVBRUTEN = "avbruten"
 
 
 class PostStatus(StrEnum):
@@ -56,5 +59,9 @@ IN_WORDS = {
     "utskrivningsklarAtertagen": "Utskrivningsklar återtagen",
     "utskriven": "Utskriven",
     "avslutad": "Vårdplaneringen avslutad",
+    "fastVardkontaktUtsedd": "Fast vårdkontakt utsedd",
+    "sipErbjuden": "Svar på erbjudandet om samordnad plan",
+    "utskrivningsinformation": "Utskrivningsinformation",
+    "avbruten": "Vårdplaneringen avbruten",
 }
 """What a user calls a happening, by its name on the wire."""

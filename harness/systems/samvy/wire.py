@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -64,8 +64,31 @@ class Avslutad(_Handelse, frozen=True, tag="avslutad"):
     anledning: str | None
 
 
+class FastVardkontaktUtsedd(_Handelse, frozen=True, tag="fastVardkontaktUtsedd"):
+    """``namn`` is null when the one who was so before stays."""
+
+    namn: Annotated[str, Meta(min_length=1, max_length=200)] | None
+
+
+class SipErbjuden(_Handelse, frozen=True, tag="sipErbjuden"):
+    svar: Literal["ja", "nej"]
+
+
+class Utskrivningsinformation(_Handelse, frozen=True, rename="camel", tag="utskrivningsinformation"):
+    text: Annotated[str, Meta(min_length=1, max_length=4000)]
+    befintliga_planer: Annotated[str, Meta(max_length=4000)] | None = None
+
+
+class Avbruten(_Handelse, frozen=True, tag="avbruten"):
+    anledning: Annotated[str, Meta(min_length=1, max_length=1000)]
+
+
 Handelse = (
-    BehovBedomt
+    FastVardkontaktUtsedd
+    | SipErbjuden
+    | Utskrivningsinformation
+    | Avbruten
+    | BehovBedomt
     | Inskrivningsmeddelande
     | PlaneradUtskrivningAndrad
     | UtskrivningsklarBedomd
@@ -105,6 +128,18 @@ class Besked(Struct, frozen=True):
     mottagare: list[Mottagare]
 
 
+class FastVardkontakt(Struct, frozen=True, rename="camel"):
+    namn: str
+    enhet: str
+    star_kvar: bool
+
+
+class SipSvar(Struct, frozen=True):
+    svar: str
+    enhet: str
+    tid: datetime
+
+
 class Vardplanering(Struct, frozen=True, rename="camel"):
     id: str
     person: str
@@ -114,6 +149,10 @@ class Vardplanering(Struct, frozen=True, rename="camel"):
     planerad_utskrivning: date | None
     dygn_som_utskrivningsklar: int | None
     samverkansparter: list[Part]
+    fast_vardkontakt: FastVardkontakt | None
+    sip_erbjuden: SipSvar | None
+    varningar: list[str]
+    avvikelser: list[str]
     besked: list[Besked]
 
 

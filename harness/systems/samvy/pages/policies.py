@@ -21,6 +21,7 @@ _STATUSES = {
     "atertagen": "Återtagen",
     "utskriven": "Utskriven",
     "avslutad": "Avslutad",
+    "avbruten": "Avbruten",
 }
 
 

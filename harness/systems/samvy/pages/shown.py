@@ -49,6 +49,8 @@ _SLAG: Mapping[Slag, str] = {
     Slag.UTSKRIVNINGSKLAR: "Utskrivningsklar",
     Slag.ATERTAGEN: "Återtagen utskrivningsklar",
     Slag.UTSKRIVNING: "Utskrivningsmeddelande",
+    Slag.UTSKRIVNINGSINFORMATION: "Utskrivningsinformation",
+    Slag.AVBRUTEN: "Avbruten vårdplanering",
 }
 _MONTHS = [
     "januari",

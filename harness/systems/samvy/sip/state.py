@@ -65,6 +65,16 @@ class SipBoard:
     def running(self, records: Collection[str]) -> JointPlan | None:
         return next((plan for plan in self.of(records) if not plan.is_over), None)
 
+    def meetings_of(self, care_plan: str) -> list[str]:
+        """When people are invited to meet about the plans of a vårdplanering, in the order of the invitations."""
+        return [
+            one.details["motestid"]
+            for plan in self.plans.values()
+            if plan.opened.care_plan == care_plan
+            for _, one in plan.happened
+            if one.what == "inbjudanSkickad"
+        ]
+
     def active_in_samsa(self, records: Collection[str]) -> list[str]:
         return sorted({sip for record in records for sip in self.in_samsa.get(record, ())})
 

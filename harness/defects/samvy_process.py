@@ -1,0 +1,114 @@
+"""Defects of what happens beside the process in Samvy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from harness.defects.defect import Defect, replace
+from harness.systems.samvy.beside.policies import (
+    AFTER_INTERRUPTION,
+    ANSWER_MISSING,
+    CALLS_FOR_RECEIPT,
+    CONTACT_KEPT,
+    CONTACT_MISSING,
+    CONTACT_NAMED_BY,
+    INFORMATION,
+    INFORMED_IN_TIME,
+)
+from harness.systems.samvy.vocabulary import Role, Status
+
+_SYSTEM = "Samvy"
+
+
+def _every_part() -> tuple[Role, ...]:
+    return tuple(Role)
+
+
+def _forgets(_unit: str, _named: Iterable[tuple[str, str]]) -> None:
+    return None
+
+
+def _never(*_asked: object) -> bool:
+    return False
+
+
+def _a_day_more(left: date, sent: Iterable[date], today: date) -> bool:
+    return INFORMED_IN_TIME.function(left + timedelta(days=1), sent, today)
+
+
+def _without_contact(told: Mapping[str, str]) -> dict[str, str]:
+    return {what: text for what, text in INFORMATION.function(told).items() if what != "Fast vårdkontakt"}
+
+
+def _goes_on() -> Status:
+    return Status.INSKRIVEN
+
+
+def list_defects() -> tuple[Defect, ...]:
+    return (
+        replace(
+            CONTACT_NAMED_BY,
+            _every_part,
+            id="samvy-alla-utser-vardkontakt",
+            system=_SYSTEM,
+            krav=("AK-INUT-07",),
+            description="Samvy låter vilken samverkanspart som helst utse fast vårdkontakt.",
+        ),
+        replace(
+            CONTACT_MISSING,
+            _never,
+            id="samvy-ingen-varning-utan-vardkontakt",
+            system=_SYSTEM,
+            krav=("AK-INUT-07",),
+            description="Samvy varnar inte när personen skrivs ut utan fast vårdkontakt.",
+        ),
+        replace(
+            CONTACT_KEPT,
+            _forgets,
+            id="samvy-glommer-vardkontakt",
+            system=_SYSTEM,
+            krav=("AK-INUT-08",),
+            description="Samvy minns inte den fasta vårdkontakten från tidigare vårdplaneringar.",
+        ),
+        replace(
+            ANSWER_MISSING,
+            _never,
+            id="samvy-ingen-varning-utan-sip-svar",
+            system=_SYSTEM,
+            krav=("AK-SIP-02",),
+            description="Samvy varnar inte när personen skrivs ut utan svar på erbjudandet om samordnad plan.",
+        ),
+        replace(
+            INFORMED_IN_TIME,
+            _a_day_more,
+            id="samvy-information-dagen-efter",
+            system=_SYSTEM,
+            krav=("AK-INUT-15",),
+            description="Samvy godtar utskrivningsinformation som skickas dagen efter utskrivningen.",
+        ),
+        replace(
+            INFORMATION,
+            _without_contact,
+            id="samvy-information-utan-vardkontakt",
+            system=_SYSTEM,
+            krav=("AK-INUT-16",),
+            description="Samvy lämnar ut informationen utan den fasta vårdkontakten.",
+        ),
+        replace(
+            AFTER_INTERRUPTION,
+            _goes_on,
+            id="samvy-avbrott-stoppar-inget",
+            system=_SYSTEM,
+            krav=("AK-INUT-19",),
+            description="Samvy låter vårdplaneringen gå vidare efter ett avbrott.",
+        ),
+        replace(
+            CALLS_FOR_RECEIPT,
+            _never,
+            id="samvy-avslutar-okvitterat",
+            system=_SYSTEM,
+            krav=("AK-INUT-20",),
+            description="Samvy avslutar vårdplaneringen fast parterna inte har kvitterat.",
+        ),
+    )
