@@ -70,6 +70,81 @@ Egenskap: Handläggningen bredvid processen i Samvy
       När SÄS skriver ut Astrid den 2024-02-09 kl. 11.00
       Så är ärendet för Astrid märkt "utskriven utan svar på erbjudandet om SIP" i Samvy
 
+  @krav:AK-INUT-10
+  Regel: Ett felsänt meddelande går tillbaka till avsändaren med orsak och är inte hanterat
+
+    @id:s4169456
+    Scenario: Hemsjukvården återför inskrivningsmeddelandet
+      När Borås hemsjukvård återför inskrivningsmeddelandet för Astrid som felsänt med orsaken "bor i Mark"
+      Så ser SÄS att Borås hemsjukvård har återfört inskrivningsmeddelandet för Astrid med orsaken "bor i Mark"
+      Och är inskrivningsmeddelandet för Astrid återfört som felsänt hos Borås hemsjukvård i Samvy
+      Och står det i sändlistan för Astrid att Borås hemsjukvård har felsänt tillbaka
+
+    @id:s86c9168
+    Scenario: Det återförda räknas inte som kvitterat när vårdplaneringen ska avslutas
+      Givet att Borås hemsjukvård har återfört inskrivningsmeddelandet för Astrid som felsänt med orsaken "bor i Mark"
+      Och att VC Borås har kvitterat inskrivningsmeddelandet för Astrid den 2024-02-06 kl. 10.00
+      Och att Borås socialtjänst har kvitterat inskrivningsmeddelandet för Astrid den 2024-02-06 kl. 10.10
+      Och att SÄS har skrivit ut Astrid den 2024-02-09 kl. 11.00
+      Och att VC Borås har kvitterat utskrivningsmeddelandet för Astrid den 2024-02-09 kl. 12.00
+      Och att Borås socialtjänst har kvitterat utskrivningsmeddelandet för Astrid den 2024-02-09 kl. 12.10
+      När SÄS försöker avsluta ärendet för Astrid
+      Så nekar Samvy det för Astrid, eftersom allt inte är kvitterat
+
+    @id:se006a5c
+    Scenario: Det som är kvitterat kan inte återföras
+      Givet att Borås hemsjukvård har kvitterat inskrivningsmeddelandet för Astrid den 2024-02-06 kl. 10.00
+      När Borås hemsjukvård försöker återföra inskrivningsmeddelandet för Astrid som felsänt med orsaken "bor i Mark"
+      Så nekar Samvy det för Astrid, eftersom meddelandet redan är kvitterat
+
+  @krav:AK-INUT-11
+  Regel: Vidaresändning sker bara inom den egna organisationen och står i sändlistan
+
+    @id:se709387
+    Scenario: Vårdcentralen vidaresänder till en annan av regionens vårdcentraler
+      När VC Borås vidaresänder inskrivningsmeddelandet för Astrid till VC Mark
+      Så har inskrivningsmeddelandet för Astrid nått VC Mark i Samvy
+      Och står det i sändlistan för Astrid att VC Borås har vidaresänt till VC Mark
+
+    @id:s9fd45ff
+    Scenariomall: Till en annan organisation går det inte
+      När <från> försöker vidaresända inskrivningsmeddelandet för Astrid till <till>
+      Så nekar Samvy det för Astrid, eftersom mottagaren hör till en annan organisation
+      Och har inskrivningsmeddelandet för Astrid inte nått <till> i Samvy
+
+      Exempel: Över en gräns
+        | från              | till              |
+        | Borås hemsjukvård | Mark hemsjukvård  |
+        | Borås hemsjukvård | SÄS               |
+        | VC Borås          | Mark socialtjänst |
+
+  @krav:AK-INUT-12
+  Regel: En part kan läggas till eller bytas utan att historiken ändras
+
+    @id:sb3fe5f9
+    Scenario: Den som byttes ut får inget mer, men har kvar det den fick
+      Givet att SÄS har bytt kommunal hälso- och sjukvård för Astrid till Mark hemsjukvård
+      Och att läkaren på SÄS har bedömt Astrid som utskrivningsklar den 2024-02-08 kl. 09.30
+      När SÄS underrättar om att Astrid är utskrivningsklar den 2024-02-08 kl. 10.00
+      Så har underrättelsen om utskrivningsklar för Astrid nått VC Borås i Samvy
+      Och har underrättelsen om utskrivningsklar för Astrid inte nått Borås hemsjukvård i Samvy
+      Och står Borås hemsjukvård utanför ärendet för Astrid i Samvy
+      Och är inskrivningsmeddelandet för Astrid levererat hos Borås hemsjukvård i Samvy
+
+    @id:s9ea10cf
+    Scenario: En kommun till läggs till bredvid den första
+      När SÄS lägger till Mark hemsjukvård som kommunal hälso- och sjukvård för Astrid
+      Och SÄS skickar inskrivningsmeddelande för Astrid den 2024-02-07 kl. 09.00
+      Så är Mark hemsjukvård part i ärendet för Astrid i Samvy
+      Och är Borås hemsjukvård part i ärendet för Astrid i Samvy
+      Och har inskrivningsmeddelandet för Astrid nått Mark hemsjukvård i Samvy
+
+    @id:sf2657b2
+    Scenario: Bara vårdenheten byter part
+      När Borås hemsjukvård försöker byta kommunal hälso- och sjukvård för Astrid till Mark hemsjukvård
+      Så nekar Samvy det för Astrid, eftersom enheten är fel för det
+      Och är Borås hemsjukvård part i ärendet för Astrid i Samvy
+
   @krav:AK-INUT-15
   Regel: Nödvändig information är överförd senast på utskrivningsdagen, annars är det en avvikelse
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from harness.defects.defect import Defect, replace
+from harness.kernel.landscape import Unit
 from harness.systems.samvy.beside.policies import (
     AFTER_INTERRUPTION,
     ANSWER_MISSING,
@@ -15,8 +16,10 @@ from harness.systems.samvy.beside.policies import (
     CONTACT_NAMED_BY,
     INFORMATION,
     INFORMED_IN_TIME,
+    PARTS_CHANGED_BY,
 )
-from harness.systems.samvy.vocabulary import Role, Status
+from harness.systems.samvy.posts.policies import HANDLED, PASSES_ON
+from harness.systems.samvy.vocabulary import PostStatus, Role, Status
 
 _SYSTEM = "Samvy"
 
@@ -39,6 +42,18 @@ def _a_day_more(left: date, sent: Iterable[date], today: date) -> bool:
 
 def _without_contact(told: Mapping[str, str]) -> dict[str, str]:
     return {what: text for what, text in INFORMATION.function(told).items() if what != "Fast vårdkontakt"}
+
+
+def _anywhere(_sender: Unit, _recipient: Unit) -> bool:
+    return True
+
+
+def _returned_too(status: PostStatus) -> bool:
+    return status is PostStatus.ATERFORD or HANDLED.function(status)
+
+
+def _whoever_takes_part(hospital: str, parts: Sequence[str]) -> Sequence[str]:
+    return [hospital, *parts]
 
 
 def _goes_on() -> Status:
@@ -104,11 +119,35 @@ def list_defects() -> tuple[Defect, ...]:
             description="Samvy låter vårdplaneringen gå vidare efter ett avbrott.",
         ),
         replace(
+            PASSES_ON,
+            _anywhere,
+            id="samvy-skickar-vidare-overallt",
+            system=_SYSTEM,
+            krav=("AK-INUT-11",),
+            description="Samvy skickar besked vidare också till en annan organisation.",
+        ),
+        replace(
+            HANDLED,
+            _returned_too,
+            id="samvy-aterfort-ar-hanterat",
+            system=_SYSTEM,
+            krav=("AK-INUT-10",),
+            description="Samvy räknar ett återfört besked som hanterat när vårdplaneringen avslutas.",
+        ),
+        replace(
+            PARTS_CHANGED_BY,
+            _whoever_takes_part,
+            id="samvy-alla-byter-part",
+            system=_SYSTEM,
+            krav=("AK-INUT-12",),
+            description="Samvy låter vilken samverkanspart som helst ändra vilka som deltar.",
+        ),
+        replace(
             CALLS_FOR_RECEIPT,
             _never,
             id="samvy-avslutar-okvitterat",
             system=_SYSTEM,
-            krav=("AK-INUT-20",),
+            krav=("AK-INUT-10", "AK-INUT-20"),
             description="Samvy avslutar vårdplaneringen fast parterna inte har kvitterat.",
         ),
     )

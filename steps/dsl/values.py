@@ -54,7 +54,7 @@ _REASONS: Mapping[str, frozenset[str]] = {
     "mottagaren inte är en annan part": frozenset({"ej_annan_part"}),
     "mottagaren redan har meddelandet": frozenset({"redan_mottagare"}),
     "enheten redan är part": frozenset({"redan_part"}),
-    "meddelandet redan är återfört": frozenset({"redan_felsant"}),
+    "meddelandet redan är återfört": frozenset({"redan_felsant", "redan_aterford"}),
     "ärendets läge inte tillåter det": frozenset({"fel_lage"}),
     "ingen fast vårdkontakt finns sedan tidigare": frozenset({"ingen_tidigare"}),
     "ärendet inte fanns vid den tiden": frozenset({"fore_inskrivningen", "fore_start"}),

@@ -57,6 +57,8 @@ NAMES_WHAT_MAY_NOT_BE = (
     "/vidaresandning",
     "/kallelse",
     "/samordnadePlaner/{id}/handelser",
+    "/vardplaneringar/{id}/handelser",
+    "/poster/{post}/vidare",
     "/tid",
     "/fel",  # and 60.0 is an integer to a JSON schema, but not to us
     "/gren",

@@ -200,6 +200,8 @@ def _decide(world: World, plan: Plan, happening: wire.Handelse, worker: Employee
         case wire.Utskrivningsinformation():
             meetings = world.state(SamvyState).sip.meetings_of(plan.id)
             details = said.information(plan, happening, meetings, circumstances)
+        case wire.PartAndrad():
+            details = said.change_of_part(plan, happening, circumstances.landscape)
         case wire.Avbruten(anledning=reason):
             details = {"Anledning": reason}
     if isinstance(details, Denied):

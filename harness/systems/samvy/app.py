@@ -15,6 +15,8 @@ from harness.systems.samvy.identities import known_from_start, receive_change
 from harness.systems.samvy.pages.policies import POLICIES as PAGE_POLICIES
 from harness.systems.samvy.pages.routes import PAGES
 from harness.systems.samvy.policies import PARAMETERS, POLICIES
+from harness.systems.samvy.posts import policies as post_policies
+from harness.systems.samvy.posts.routes import ROUTES as POST_ROUTES
 from harness.systems.samvy.routes import ROUTES
 from harness.systems.samvy.rules import receive_samsa_notice
 from harness.systems.samvy.sharing import SHARED
@@ -30,7 +32,7 @@ def define_system() -> System:
         name=NAME,
         title="Samvy",
         create_state=lambda document: SamvyState(identities=known_from_start(document)),
-        routes=(*ROUTES, *SIP_ROUTES, *COMBINING_ROUTES),
+        routes=(*ROUTES, *POST_ROUTES, *SIP_ROUTES, *COMBINING_ROUTES),
         pages=PAGES,
         parameters=(
             *PARAMETERS,
@@ -46,6 +48,7 @@ def define_system() -> System:
             *PAGE_POLICIES,
             *access_policies.POLICIES,
             *beside_policies.POLICIES,
+            *post_policies.POLICIES,
             *sip_policies.POLICIES,
             *combining_policies.POLICIES,
         ),

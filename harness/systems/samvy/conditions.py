@@ -5,8 +5,9 @@ from __future__ import annotations
 from harness.kernel.decisions import Circumstances
 from harness.systems.samvy.beside.policies import CALLS_FOR_RECEIPT
 from harness.systems.samvy.policies import CONCERNED, JUDGEMENT_STANDS
+from harness.systems.samvy.posts.policies import HANDLED
 from harness.systems.samvy.state import Plan
-from harness.systems.samvy.vocabulary import IN_WORDS, PostStatus, Role, Status
+from harness.systems.samvy.vocabulary import IN_WORDS, Role, Status
 from harness.systems.samvy.worker import Denied
 
 OVER = (Status.AVSLUTAD, Status.AVBRUTEN)
@@ -16,7 +17,7 @@ def concerned_units(plan: Plan, circumstances: Circumstances) -> list[str]:
     """Those whom the judged insatser concern, in the order of the plan's parts."""
     insatser = {Role(role) for judged in plan.named("behovBedomt") for role in judged.fact.insatser}
     roles = circumstances.policies.use(CONCERNED)(insatser)
-    return list(dict.fromkeys(unit for role, unit in plan.parties.items() if role in roles))
+    return list(dict.fromkeys(unit for role, unit in plan.parts() if role in roles))
 
 
 def uninformed_units(plan: Plan, circumstances: Circumstances) -> list[str]:
@@ -79,6 +80,7 @@ def may_close(plan: Plan, reason: str | None, circumstances: Circumstances) -> D
         return Denied("fel_lage", f"{plan.id} är redan {plan.status}.")
     if reason is not None and reason.strip():
         return None
+    is_handled, here = circumstances.policies.use(HANDLED), plan.units()
     must_be = circumstances.policies.use(CALLS_FOR_RECEIPT)
     remaining = [] if plan.status is Status.UTSKRIVEN else ["utskrivning"]
     remaining += [
@@ -86,7 +88,7 @@ def may_close(plan: Plan, reason: str | None, circumstances: Circumstances) -> D
         for notice in plan.notices()
         if notice.slag is not None and must_be(notice.slag)
         for post in notice.posts
-        if post.status is not PostStatus.KVITTERAD
+        if post.unit in here and not is_handled(post.status)
     ]
     if not remaining:
         return None

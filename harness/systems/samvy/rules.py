@@ -10,8 +10,8 @@ from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
 from harness.systems.samvy import adt, conditions, wire
-from harness.systems.samvy.beside.policies import AFTER_INTERRUPTION, CONTACT_NAMED_BY
-from harness.systems.samvy.beside.said import ANSWER, CONTACT, INFORMED
+from harness.systems.samvy.beside.policies import AFTER_INTERRUPTION, CONTACT_NAMED_BY, PARTS_CHANGED_BY
+from harness.systems.samvy.beside.said import ANSWER, CONTACT, INFORMED, PART_CHANGED
 from harness.systems.samvy.facts import Happened, PostAcknowledged, PostDelivered, SamsaNoticed
 from harness.systems.samvy.policies import CONCERNED, HOURS, LATENESS
 from harness.systems.samvy.state import Happening, Plan, SamvyState
@@ -31,7 +31,7 @@ def _informed(plan: Plan, _circumstances: Circumstances) -> list[str]:
 
 
 def _all_parts(plan: Plan, _circumstances: Circumstances) -> list[str]:
-    return list(dict.fromkeys(plan.parties.values()))
+    return plan.units()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +86,7 @@ STEPS: Mapping[str, Step] = {
         recipients=_informed,
         is_late=True,
     ),
+    PART_CHANGED: Step(),
     "avbruten": Step(slag=Slag.AVBRUTEN, recipients=_informed, status=Status.AVBRUTEN),
 }
 
@@ -109,7 +110,9 @@ def _reporters(plan: Plan, what: str, circumstances: Circumstances) -> list[str]
     """Whose happening it is: the hospital's, a part's, or that of those who name a fast vårdkontakt."""
     if what == CONTACT:
         return [plan.parties[role] for role in circumstances.policies.use(CONTACT_NAMED_BY)()]
-    return [plan.unit, *plan.parties.values()] if STEPS[what].by_parts else [plan.unit]
+    if what == PART_CHANGED:
+        return list(circumstances.policies.use(PARTS_CHANGED_BY)(plan.unit, plan.units()))
+    return [plan.unit, *plan.units()] if STEPS[what].by_parts else [plan.unit]
 
 
 def register(
@@ -167,9 +170,10 @@ def _late_minutes(plan: Plan, recipients: list[str], circumstances: Circumstance
     """Counted from the earliest judgement that concerns any of *recipients* (LUS 2 kap. 3 §)."""
     concerned = circumstances.policies.use(CONCERNED)
     counted = [
-        judged.at
+        max(judged.at, plan.joined.get(unit, judged.at))
         for judged in plan.named("behovBedomt")
-        if {plan.parties[role] for role in concerned(map(Role, judged.fact.insatser))} & set(recipients)
+        for role, unit in plan.parts()
+        if unit in recipients and role in concerned(map(Role, judged.fact.insatser))
     ]
     hours = circumstances.parameters.read(HOURS)
     late = circumstances.policies.use(LATENESS)(plan.started, min(counted), circumstances.now, hours)
@@ -191,6 +195,8 @@ def acknowledge(plan: Plan, notice: Happening, unit: str, worker: Employee) -> D
         return denied
     if post.status is PostStatus.KVITTERAD:
         return Denied("redan_kvitterat", f"{notice.id} är redan kvitterat av {unit}.")
+    if post.status is PostStatus.ATERFORD:
+        return Denied("redan_aterford", f"{notice.id} är återfört av {unit}.")
     fact = PostAcknowledged(
         plan=plan.id,
         seq=notice.fact.seq,

@@ -23,6 +23,9 @@ from harness.systems.samvy.facts import (
     SamsaNoticed,
 )
 from harness.systems.samvy.identities import IdentityNotices
+from harness.systems.samvy.posts.facts import KINDS as POST_KINDS
+from harness.systems.samvy.posts.facts import PostOpened, PostPassedOn, PostReturned
+from harness.systems.samvy.posts.state import apply_to_post
 from harness.systems.samvy.sip.facts import KINDS as SIP_KINDS
 from harness.systems.samvy.sip.state import SipBoard
 from harness.systems.samvy.vocabulary import PostStatus, Role, Slag, Status
@@ -48,6 +51,7 @@ class Happening:
     registered: datetime
     fact: Happened
     posts: list[Post]
+    handled: list[tuple[datetime, PostOpened | PostReturned | PostPassedOn]] = field(default_factory=list)
 
     @property
     def slag(self) -> Slag | None:
@@ -56,14 +60,26 @@ class Happening:
     def post_to(self, unit: str) -> Post | None:
         return next((post for post in self.posts if post.unit == unit), None)
 
+    def require_post(self, unit: str) -> Post:
+        """*unit* must have got it."""
+        return next(post for post in self.posts if post.unit == unit)
+
+    def deliver_to(self, unit: str) -> None:
+        """One more has it: it was passed on."""
+        self.posts.append(Post(unit=unit, status=PostStatus.LEVERERAD))
+
 
 @dataclass(slots=True, kw_only=True)
 class Plan:
+    """``parties`` has one unit in each role, ``beside`` those that were added, ``joined`` when a unit came later."""
+
     id: str
     person: str
     unit: str
     started: datetime
     parties: dict[Role, str]
+    beside: list[tuple[Role, str]] = field(default_factory=list)
+    joined: dict[str, datetime] = field(default_factory=dict)
     status: Status = Status.INSKRIVEN
     happenings: list[Happening] = field(default_factory=list)
 
@@ -74,10 +90,30 @@ class Plan:
         """Those that sent a besked."""
         return (happening for happening in self.happenings if happening.slag is not None)
 
+    def parts(self) -> list[tuple[Role, str]]:
+        return [*self.parties.items(), *self.beside]
+
+    def units(self) -> list[str]:
+        """Each unit that takes part, once."""
+        return list(dict.fromkeys(unit for _, unit in self.parts()))
+
     def informed(self) -> list[str]:
-        """Who has had an inskrivningsmeddelande."""
-        posts = [post.unit for sent in self.named("inskrivningsmeddelande") for post in sent.posts]
+        """The parts that have an inskrivningsmeddelande and have not sent it back."""
+        here = self.units()
+        posts = [
+            post.unit
+            for sent in self.named("inskrivningsmeddelande")
+            for post in sent.posts
+            if post.unit in here and post.status is not PostStatus.ATERFORD
+        ]
         return list(dict.fromkeys(posts))
+
+    def change_part(self, role: Role, unit: str, at: datetime, *, is_added: bool) -> None:
+        if is_added:
+            self.beside.append((role, unit))
+        else:
+            self.parties[role] = unit
+        self.joined[unit] = at
 
     def planned_discharge(self) -> date | None:
         days = [happening.fact.planned for happening in self.happenings if happening.fact.planned]
@@ -132,6 +168,9 @@ class SamvyState:
         if (event.kind, event.version) in SIP_KINDS:
             self.sip.apply(event)
             return
+        if (event.kind, event.version) in POST_KINDS:
+            apply_to_post(self.plans, event)
+            return
         if (event.kind, event.version) in ACCESS_KINDS:
             self.access.apply(event)
             return
@@ -156,6 +195,9 @@ class SamvyState:
                     )
                 )
                 plan.status = Status(fact.status)
+                if fact.what == "partAndrad":
+                    is_added = fact.details["Läggs till"] == "ja"
+                    plan.change_part(Role(fact.details["Roll"]), fact.details["Enhet"], event.at, is_added=is_added)
             case PostDelivered() as delivered:
                 self._post(delivered.plan, delivered.seq, delivered.unit).status = PostStatus.LEVERERAD
             case PostAcknowledged() as by:

@@ -69,7 +69,7 @@ def _show_plan(plan: Plan, circumstances: Circumstances) -> wire.Vardplanering:
         start=plan.started.astimezone(STOCKHOLM),
         planerad_utskrivning=plan.planned_discharge(),
         dygn_som_utskrivningsklar=_days_ready(plan, circumstances),
-        samverkansparter=[wire.Part(role, unit) for role, unit in plan.parties.items()],
+        samverkansparter=[wire.Part(role, unit) for role, unit in plan.parts()],
         fast_vardkontakt=_show_contact(plan),
         sip_erbjuden=_show_answer(plan),
         varningar=said.warnings_of(plan, circumstances),

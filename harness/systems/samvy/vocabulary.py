@@ -42,6 +42,7 @@ class PostStatus(StrEnum):
     LEVERERAD = "levererad"
     LAST = "last"
     KVITTERAD = "kvitterad"
+    ATERFORD = "aterford"
 
 
 PARTS = {
@@ -63,5 +64,6 @@ IN_WORDS = {
     "sipErbjuden": "Svar på erbjudandet om samordnad plan",
     "utskrivningsinformation": "Utskrivningsinformation",
     "avbruten": "Vårdplaneringen avbruten",
+    "partAndrad": "Samverkanspart ändrad",
 }
 """What a user calls a happening, by its name on the wire."""

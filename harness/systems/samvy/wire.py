@@ -79,6 +79,14 @@ class Utskrivningsinformation(_Handelse, frozen=True, rename="camel", tag="utskr
     befintliga_planer: Annotated[str, Meta(max_length=4000)] | None = None
 
 
+class PartAndrad(_Handelse, frozen=True, rename="camel", tag="partAndrad"):
+    """``laggs_till`` says that the one who has the role stays."""
+
+    roll: Role
+    enhet: Annotated[str, Meta(min_length=1)]
+    laggs_till: bool = False
+
+
 class Avbruten(_Handelse, frozen=True, tag="avbruten"):
     anledning: Annotated[str, Meta(min_length=1, max_length=1000)]
 
@@ -88,6 +96,7 @@ Handelse = (
     | SipErbjuden
     | Utskrivningsinformation
     | Avbruten
+    | PartAndrad
     | BehovBedomt
     | Inskrivningsmeddelande
     | PlaneradUtskrivningAndrad

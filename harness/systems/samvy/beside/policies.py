@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from harness.kernel.policies import Policy
@@ -34,6 +34,10 @@ def _without_gaps(told: Mapping[str, str]) -> dict[str, str]:
 
 def _ends() -> Status:
     return Status.AVBRUTEN
+
+
+def _hospital_only(hospital: str, _parts: Sequence[str]) -> Sequence[str]:
+    return [hospital]
 
 
 def _calls_for_receipt(slag: Slag) -> bool:
@@ -96,7 +100,15 @@ CALLS_FOR_RECEIPT: Policy[Callable[[Slag], bool]] = Policy(
     trust="D",
     description="Före avslut ska processens besked vara kvitterade; information och avbrott kräver ingen kvittens.",
 )
+PARTS_CHANGED_BY: Policy[Callable[[str, Sequence[str]], Sequence[str]]] = Policy(
+    id="samvy.part.andras_av",
+    function=_hospital_only,
+    source="KLARA SVPL Lathund 2015; AK-INUT-12; att det är vårdenheten är antaget",
+    trust="D",
+    description="Vårdenheten byter och lägger till samverkansparter.",
+)
 POLICIES = (
+    PARTS_CHANGED_BY,
     CONTACT_NAMED_BY,
     CONTACT_KEPT,
     CONTACT_MISSING,

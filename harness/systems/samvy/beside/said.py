@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from harness.kernel.calendar import stockholm_day
 from harness.kernel.decisions import Circumstances
+from harness.kernel.landscape import Landscape
 from harness.systems.samvy import wire
 from harness.systems.samvy.beside.policies import (
     ANSWER_MISSING,
@@ -15,9 +16,11 @@ from harness.systems.samvy.beside.policies import (
     INFORMED_IN_TIME,
 )
 from harness.systems.samvy.state import Happening, Plan
+from harness.systems.samvy.vocabulary import PARTS
 from harness.systems.samvy.worker import Denied
 
 CONTACT, ANSWER, INFORMED = "fastVardkontaktUtsedd", "sipErbjuden", "utskrivningsinformation"
+PART_CHANGED = "partAndrad"
 NAME, KEPT, SAYS = "Namn", "Står kvar", "Svar"
 
 
@@ -32,6 +35,19 @@ def name_contact(
     if kept is None:
         return Denied("ingen_tidigare", f"{unit} har inte varit fast vårdkontakt för personen tidigare.")
     return {NAME: kept, KEPT: "ja"}
+
+
+def change_of_part(plan: Plan, happening: wire.PartAndrad, landscape: Landscape) -> dict[str, str] | Denied:
+    """AK-INUT-12: what has been sent stays where it was sent."""
+    unit = landscape.units.get(happening.enhet)
+    if unit is None:
+        return Denied("fel_begaran", f"Ingen enhet heter {happening.enhet}.", 422)
+    if unit.part != PARTS[happening.roll]:
+        return Denied("fel_begaran", f"{unit.name} är {unit.part}, inte {PARTS[happening.roll]}.", 422)
+    if happening.enhet in plan.units():
+        return Denied("redan_part", f"{unit.name} deltar redan i {plan.id}.")
+    added = "ja" if happening.laggs_till else "nej"
+    return {"Roll": happening.roll, "Enhet": happening.enhet, "Läggs till": added}
 
 
 def information(
