@@ -10,10 +10,10 @@ Egenskap: Åtkomstloggen i båda systemen
 
     @id:s18c536f
     Scenariomall: Den som läser ett ärende står i loggen
-      Givet patienten Bertil från Borås
-      Och att SÄS har skrivit in Bertil i <system> den <dag> kl. 08.00
-      När Borås hemsjukvård läser ärendet för Bertil i <system>
-      Så ser loggranskaren på SÄS att Borås hemsjukvård har läst ärenden om Bertil i <system>
+      Givet patienten Astrid från Borås
+      Och att SÄS har skrivit in Astrid i <system> den <dag> kl. 08.00
+      När Borås hemsjukvård läser ärendet för Astrid i <system>
+      Så ser loggranskaren på SÄS att Borås hemsjukvård har läst ärenden om Astrid i <system>
 
       Exempel: Båda systemen
         | system | dag        |

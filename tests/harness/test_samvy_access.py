@@ -74,6 +74,21 @@ def test_only_a_reviewer_reads_the_log_and_opens_nothing_else(client: WireClient
     assert openings(client, world, REVIEWER).json["atkomster"] == []
 
 
+def test_a_besked_and_the_history_are_openings_too(client: WireClient, world: str) -> None:
+    desk = SamvyDesk(client, world)
+    desk.assess("hsv")
+    desk.send()
+    post = f"/v/{world}/samvy/inkorgar/{HSV_BORAS}/poster/VP-1.2"
+    history = f"/v/{world}/samvy/vardplaneringar/VP-1/historik"
+
+    assert client.call("GET", post, headers=nurse(HSV_BORAS)).status == 200
+    assert client.call("GET", history, headers=nurse(HSV_BORAS)).status == 200
+    assert client.call("GET", history, headers=REVIEWER).code == "roll_racker_inte"
+
+    rows = openings(client, world, REVIEWER).json["atkomster"]
+    assert [(row["enhet"], row["vy"]) for row in rows][-2:] == [(HSV_BORAS, "besked"), (HSV_BORAS, "historik")]
+
+
 def test_who_reviews_is_a_parameter(client: WireClient, new_world: NewWorld) -> None:
     world = new_world(start=LIVE, parametrar={"samvy_granskarroller": ["läkare"]})
 

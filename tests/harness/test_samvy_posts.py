@@ -139,6 +139,48 @@ def test_the_time_of_a_part_that_came_later_counts_from_when_it_came(desk: Posts
     assert desk.sent()[-1].late_minutes == late
 
 
+def test_a_part_that_is_not_live_yet_is_refused_as_at_the_start(client: WireClient, new_world: NewWorld) -> None:
+    desk = Posts(client, new_world(start="2022-04-05T10:00:00+02:00"))
+    desk.admit()
+
+    refused = desk.part("kommunalHsv", HSV_GOTEBORG)
+
+    assert (refused.status, refused.code) == (409, "enhet_ej_driftsatt")
+    assert desk.part("kommunalHsv", HSV_GOTEBORG, laggsTill=True).status == 409
+
+
+def test_an_added_oppenvard_names_a_contact_too(desk: Posts) -> None:
+    desk.part("oppenvard", VC_GOTEBORG, laggsTill=True)
+    address = f"/v/{desk.world}/samvy/vardplaneringar/VP-1/handelser"
+
+    named = desk.client.call(
+        "POST", address, {"handelse": "fastVardkontaktUtsedd", "namn": "K"}, headers=nurse(VC_GOTEBORG)
+    )
+
+    assert named.status == 201
+
+
+def test_what_is_only_blank_is_not_written(desk: Posts) -> None:
+    address = f"/v/{desk.world}/samvy/vardplaneringar/VP-1/handelser"
+    for body in ({"handelse": "avbruten", "anledning": "  "}, {"handelse": "utskrivningsinformation", "text": " "}):
+        assert desk.client.call("POST", address, body, headers=nurse(SAS)).status == 422
+    assert desk.give_back(HSV_BORAS, "  ").status == 422
+
+
+def test_it_can_be_registered_afterwards_but_not_before_it_was_there(desk: Posts) -> None:
+    desk.move("2024-04-08T15:00:00+02:00")
+    address = f"/v/{desk.world}/samvy/inkorgar/{HSV_BORAS}/poster/VP-1.2/aterforing"
+
+    def at(moment: str) -> Answer:
+        headers = {**nurse(HSV_BORAS), "X-Handelsetid": moment}
+        return desk.client.call("POST", address, {"orsak": "Bor i Mark"}, headers=headers)
+
+    assert at("2024-04-08T09:00:00+02:00").code == "fore_start"
+    assert at("2024-04-08T15:01:00+02:00").code == "tid_har_inte_varit"
+    assert at("2024-04-08T11:00:00+02:00").status == 201
+    assert desk.see(f"/inkorgar/{SAS}/aterforda").json["aterforda"][0]["tid"] == "2024-04-08T11:00:00+02:00"
+
+
 def test_a_replay_has_it_all(desk: Posts) -> None:
     desk.on(HSV_BORAS)
     desk.give_back(HSV_BORAS)

@@ -202,6 +202,9 @@ def _decide(world: World, plan: Plan, happening: wire.Handelse, worker: Employee
             details = said.information(plan, happening, meetings, circumstances)
         case wire.PartAndrad():
             details = said.change_of_part(plan, happening, circumstances.landscape)
+            if not isinstance(details, Denied):
+                entries = _ask_for_units(world, [happening.enhet])
+                details = start.deny_units(entries, circumstances) or details
         case wire.Avbruten(anledning=reason):
             details = {"Anledning": reason}
     if isinstance(details, Denied):

@@ -109,7 +109,8 @@ def deny(plan: Plan, happening: wire.Handelse, worker: Employee, circumstances: 
 def _reporters(plan: Plan, what: str, circumstances: Circumstances) -> list[str]:
     """Whose happening it is: the hospital's, a part's, or that of those who name a fast vårdkontakt."""
     if what == CONTACT:
-        return [plan.parties[role] for role in circumstances.policies.use(CONTACT_NAMED_BY)()]
+        roles = circumstances.policies.use(CONTACT_NAMED_BY)()
+        return [unit for role, unit in plan.parts() if role in roles]
     if what == PART_CHANGED:
         return list(circumstances.policies.use(PARTS_CHANGED_BY)(plan.unit, plan.units()))
     return [plan.unit, *plan.units()] if STEPS[what].by_parts else [plan.unit]

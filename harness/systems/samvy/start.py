@@ -42,6 +42,19 @@ def deny_start(state: SamvyState, person: str, worker: Employee, landscape: Land
     return None
 
 
+def deny_units(catalogue: Sequence[CatalogueEntry], circumstances: Circumstances) -> Denied | None:
+    """Why not all of these units can take part today (domain rules 5.2 and 5.3; AK-INK-03, AK-INK-08)."""
+    accepts = circumstances.policies.use(ACCEPTS_UNIT)
+    for entry in catalogue:
+        if entry.nedlagd:
+            return Denied("enhet_nedlagd", f"{entry.namn} är nedlagd och tar inte emot något nytt.")
+        day = entry.driftsatt_fran
+        if not accepts(day, circumstances.today):
+            when = f"driftsätts {day}" if day else "har ingen dag i utrullningsplanen"
+            return Denied("enhet_ej_driftsatt", f"{entry.namn} är inte driftsatt i Samvy: enheten {when}.")
+    return None
+
+
 def start_plan(
     state: SamvyState,
     person: str,
@@ -58,14 +71,8 @@ def start_plan(
     Source:
         Domain rules 5.3 and 6.4; AK-INK-03, AK-SYS-05.
     """
-    accepts = circumstances.policies.use(ACCEPTS_UNIT)
-    for entry in catalogue:
-        if entry.nedlagd:
-            return Denied("enhet_nedlagd", f"{entry.namn} är nedlagd och tar inte emot något nytt.")
-        day = entry.driftsatt_fran
-        if not accepts(day, circumstances.today):
-            when = f"driftsätts {day}" if day else "har ingen dag i utrullningsplanen"
-            return Denied("enhet_ej_driftsatt", f"{entry.namn} är inte driftsatt i Samvy: enheten {when}.")
+    if denied := deny_units(catalogue, circumstances):
+        return denied
     plan = f"VP-{len(state.plans) + 1}"
     started = PlanStarted(
         plan=plan,

@@ -11,6 +11,9 @@ from msgspec import Meta, Struct
 from harness.systems.samvy.vocabulary import Role
 
 PERSON_PATTERN = r"^[0-9.]+\|[0-9A-Za-z]+$"
+SOMETHING = r"\S"
+"""What is written is not only blank."""
+
 PersonKey = Annotated[str, Meta(pattern=PERSON_PATTERN)]
 
 
@@ -67,7 +70,7 @@ class Avslutad(_Handelse, frozen=True, tag="avslutad"):
 class FastVardkontaktUtsedd(_Handelse, frozen=True, tag="fastVardkontaktUtsedd"):
     """``namn`` is null when the one who was so before stays."""
 
-    namn: Annotated[str, Meta(min_length=1, max_length=200)] | None
+    namn: Annotated[str, Meta(pattern=SOMETHING, max_length=200)] | None
 
 
 class SipErbjuden(_Handelse, frozen=True, tag="sipErbjuden"):
@@ -75,7 +78,7 @@ class SipErbjuden(_Handelse, frozen=True, tag="sipErbjuden"):
 
 
 class Utskrivningsinformation(_Handelse, frozen=True, rename="camel", tag="utskrivningsinformation"):
-    text: Annotated[str, Meta(min_length=1, max_length=4000)]
+    text: Annotated[str, Meta(pattern=SOMETHING, max_length=4000)]
     befintliga_planer: Annotated[str, Meta(max_length=4000)] | None = None
 
 
@@ -88,7 +91,7 @@ class PartAndrad(_Handelse, frozen=True, rename="camel", tag="partAndrad"):
 
 
 class Avbruten(_Handelse, frozen=True, tag="avbruten"):
-    anledning: Annotated[str, Meta(min_length=1, max_length=1000)]
+    anledning: Annotated[str, Meta(pattern=SOMETHING, max_length=1000)]
 
 
 Handelse = (

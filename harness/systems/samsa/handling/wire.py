@@ -10,13 +10,14 @@ from msgspec import Meta, Struct
 from harness.systems.samsa.wire import Text
 from harness.systems.samsa.words import PartyRole
 
-Reason = Annotated[str, Meta(min_length=1, max_length=1000)]
+Reason = Annotated[str, Meta(pattern=r"\S", max_length=1000)]
+StaffName = Annotated[str, Meta(pattern=r"\S", max_length=200)]
 
 
 class FastVardkontakt(Struct, frozen=True, forbid_unknown_fields=True):
     """``namn`` is null when the one who was so before stays."""
 
-    namn: Text | None
+    namn: StaffName | None
 
 
 class SipSvar(Struct, frozen=True, forbid_unknown_fields=True):

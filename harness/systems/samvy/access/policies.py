@@ -14,6 +14,8 @@ class View(StrEnum):
 
     VARDPLANERINGAR = "vardplaneringar"
     SAMORDNADE_PLANER = "samordnadePlaner"
+    BESKED = "besked"
+    HISTORIK = "historik"
     ATKOMSTER = "atkomster"
 
 

@@ -8,6 +8,8 @@ from harness.kernel.decisions import Decision
 from harness.kernel.landscape import Employee
 from harness.kernel.world import World
 from harness.systems.samvy import rules as plan_rules
+from harness.systems.samvy.access.acts import open_record
+from harness.systems.samvy.access.policies import View
 from harness.systems.samvy.acts import deny, find_plan
 from harness.systems.samvy.posts import rules, views
 from harness.systems.samvy.state import Happening, Plan, SamvyState
@@ -18,7 +20,15 @@ Rule = Callable[[Plan, Happening, Employee], Decision | Denied]
 
 
 def open_post(world: World, caller: Caller, unit: str, post: str) -> str | Denied:
-    return _do(world, caller, unit, post, rules.open_post)
+    """Reading it is an opening of the person's record."""
+
+    def read(plan: Plan, notice: Happening, worker: Employee) -> Decision | Denied:
+        verdict = rules.open_post(plan, notice, worker)
+        if isinstance(verdict, Denied):
+            return verdict
+        return open_record(world, worker, plan.person, View.BESKED) or verdict
+
+    return _do(world, caller, unit, post, read)
 
 
 def give_back(world: World, caller: Caller, unit: str, post: str, reason: str) -> str | Denied:
@@ -40,6 +50,8 @@ def read_history(world: World, caller: Caller, plan_id: str) -> list[views.Histo
         return deny(world, caller.unit, plan.person, worker)
     if worker.unit not in (plan.unit, *plan.units()):
         return deny(world, caller.unit, plan.person, Denied("fel_enhet", f"{worker.unit} deltar inte.", 403))
+    if denied := open_record(world, worker, plan.person, View.HISTORIK):
+        return deny(world, caller.unit, plan.person, denied)
     return views.history(plan)
 
 
@@ -62,6 +74,8 @@ def _do(world: World, caller: Caller, unit: str, post: str, rule: Rule) -> str |
         return deny(world, caller.unit, plan.person, worker)
     if worker.unit != unit:
         return deny(world, caller.unit, plan.person, Denied("annan_enhet", f"{unit} är inte {worker.unit}.", 403))
+    if world.circumstances().now < notice.at:
+        return deny(world, caller.unit, plan.person, Denied("fore_start", f"{notice.id} fanns inte då."))
     verdict = rule(plan, notice, worker)
     if isinstance(verdict, Denied):
         return deny(world, caller.unit, plan.person, verdict)

@@ -12,13 +12,15 @@ from starlette.routing import BaseRoute, Route
 
 from harness.kernel.reading import UnreadableError, read_body
 from harness.kernel.worlds import find_world
+from harness.systems.samvy.afterwards import AheadError, as_it_happened
 from harness.systems.samvy.answers import problem, show, wrong
 from harness.systems.samvy.posts import acts
+from harness.systems.samvy.wire import SOMETHING
 from harness.systems.samvy.worker import Caller, Denied
 
 
 class Aterforing(Struct, frozen=True, forbid_unknown_fields=True):
-    orsak: Annotated[str, Meta(min_length=1, max_length=1000)]
+    orsak: Annotated[str, Meta(pattern=SOMETHING, max_length=1000)]
 
 
 class Vidare(Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,18 +48,24 @@ async def give_back(request: Request) -> Response:
     world, unit, post = find_world(request), request.path_params["enhet"], request.path_params["post"]
     try:
         body = await read_body(request, _return)
+        with as_it_happened(request, world):
+            return _done(acts.give_back(world, _caller(request), unit, post, body.orsak), 201)
     except UnreadableError as unreadable:
         return wrong(str(unreadable))
-    return _done(acts.give_back(world, _caller(request), unit, post, body.orsak), 201)
+    except AheadError as ahead:
+        return problem(ahead.denied)
 
 
 async def pass_on(request: Request) -> Response:
     world, unit, post = find_world(request), request.path_params["enhet"], request.path_params["post"]
     try:
         body = await read_body(request, _pass_on)
+        with as_it_happened(request, world):
+            return _done(acts.pass_on(world, _caller(request), unit, post, body.till), 201)
     except UnreadableError as unreadable:
         return wrong(str(unreadable))
-    return _done(acts.pass_on(world, _caller(request), unit, post, body.till), 201)
+    except AheadError as ahead:
+        return problem(ahead.denied)
 
 
 async def read_history(request: Request) -> Response:
