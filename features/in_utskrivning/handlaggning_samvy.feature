@@ -175,6 +175,29 @@ Egenskap: Handläggningen bredvid processen i Samvy
         | Text             | Ny dos från i kväll |
         | Fast vårdkontakt | ifyllt              |
 
+  @krav:AK-INUT-17
+  Regel: En underrättelse enligt LPT räknas som underrättelse om utskrivningsklar
+
+    @id:s6ca590b
+    Scenario: Dygnen räknas från underrättelsen
+      När läkaren på SÄS underrättar enligt LPT om att Astrid är utskrivningsklar den 2024-02-07 kl. 10.00
+      Och SÄS skriver ut Astrid den 2024-02-10 kl. 11.00
+      Så har underrättelsen enligt LPT för Astrid nått Borås hemsjukvård i Samvy
+      Och visar Samvy 3 dygn som utskrivningsklar för Astrid
+
+  @krav:AK-INUT-18
+  Regel: Den som skrivs ut till öppen tvångsvård får en samordnad vårdplan i stället för SIP
+
+    @id:s1e68cd1
+    Scenariomall: Vårdformen avgör planen
+      När läkaren på SÄS skriver ut Astrid till <vårdform>
+      Så är planen efter utskrivningen en samordnad vårdplan för Astrid i Samvy
+
+      Exempel: Båda vårdformerna
+        | vårdform                     |
+        | öppen psykiatrisk tvångsvård |
+        | öppen rättspsykiatrisk vård  |
+
   @krav:AK-INUT-19
   Regel: En avbruten vårdplanering tar inte emot fler processmeddelanden men går att läsa
 

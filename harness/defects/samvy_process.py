@@ -16,7 +16,9 @@ from harness.systems.samvy.beside.policies import (
     CONTACT_NAMED_BY,
     INFORMATION,
     INFORMED_IN_TIME,
+    LPT_COUNTS,
     PARTS_CHANGED_BY,
+    PLAN_FOR,
 )
 from harness.systems.samvy.posts.policies import HANDLED, PASSES_ON
 from harness.systems.samvy.vocabulary import PostStatus, Role, Status
@@ -58,6 +60,10 @@ def _whoever_takes_part(hospital: str, parts: Sequence[str]) -> Sequence[str]:
 
 def _goes_on() -> Status:
     return Status.INSKRIVEN
+
+
+def _always_a_sip(_care_form: str | None) -> str:
+    return "sip"
 
 
 def list_defects() -> tuple[Defect, ...]:
@@ -149,5 +155,21 @@ def list_defects() -> tuple[Defect, ...]:
             system=_SYSTEM,
             krav=("AK-INUT-10", "AK-INUT-20"),
             description="Samvy avslutar vårdplaneringen fast parterna inte har kvitterat.",
+        ),
+        replace(
+            LPT_COUNTS,
+            _never,
+            id="samvy-lpt-raknas-inte",
+            system=_SYSTEM,
+            krav=("AK-INUT-17",),
+            description="Samvy räknar inte underrättelsen enligt LPT som utskrivningsklar.",
+        ),
+        replace(
+            PLAN_FOR,
+            _always_a_sip,
+            id="samvy-tvangsvard-far-sip",
+            system=_SYSTEM,
+            krav=("AK-INUT-18",),
+            description="Samvy ger också den som skrivs ut till öppen tvångsvård en SIP.",
         ),
     )

@@ -51,7 +51,7 @@ _REASONS: Mapping[str, frozenset[str]] = {
     "enheten är fel för det": frozenset({"fel_enhet", "fel_avsandare"}),
     "enheten inte är part": frozenset({"ej_part"}),
     "mottagaren hör till en annan organisation": frozenset({"annan_organisation"}),
-    "mottagaren inte är en annan part": frozenset({"ej_annan_part"}),
+    "mottagaren inte är en annan part": frozenset({"ej_annan_part", "ej_samverkanspart"}),
     "mottagaren redan har meddelandet": frozenset({"redan_mottagare"}),
     "enheten redan är part": frozenset({"redan_part"}),
     "meddelandet redan är återfört": frozenset({"redan_felsant", "redan_aterford"}),

@@ -200,6 +200,17 @@ def _decide(world: World, plan: Plan, happening: wire.Handelse, worker: Employee
         case wire.Utskrivningsinformation():
             meetings = world.state(SamvyState).sip.meetings_of(plan.id)
             details = said.information(plan, happening, meetings, circumstances)
+        case (
+            wire.Planeringsmeddelande(text=text)
+            | wire.Planeringsunderlag(text=text)
+            | wire.AdministrativtMeddelande(text=text)
+            | wire.Direktmeddelande(text=text)
+        ):
+            details = {"Text": text}
+        case wire.LptUnderrattelse():
+            details = {"Utskrivningsklar": circumstances.today.isoformat(), "Enligt": "LPT 7 a § tredje stycket"}
+        case wire.VardformBeslutad(vardform=form):
+            details = {said.FORM: form}
         case wire.PartAndrad():
             details = said.change_of_part(plan, happening, circumstances.landscape)
             if not isinstance(details, Denied):

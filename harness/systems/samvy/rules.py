@@ -1,94 +1,22 @@
-"""What may happen in a plan: one table of steps, one way through it. Pure."""
+"""What may happen in a plan: one way through the table of steps. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
 from harness.systems.samvy import adt, conditions, wire
-from harness.systems.samvy.beside.policies import AFTER_INTERRUPTION, CONTACT_NAMED_BY, PARTS_CHANGED_BY
-from harness.systems.samvy.beside.said import ANSWER, CONTACT, INFORMED, PART_CHANGED
+from harness.systems.samvy.beside.policies import AFTER_INTERRUPTION, CONTACT_NAMED_BY, LPT_COUNTS, PARTS_CHANGED_BY
+from harness.systems.samvy.beside.said import CONTACT, PART_CHANGED
 from harness.systems.samvy.facts import Happened, PostAcknowledged, PostDelivered, SamsaNoticed
 from harness.systems.samvy.policies import CONCERNED, HOURS, LATENESS
 from harness.systems.samvy.state import Happening, Plan, SamvyState
+from harness.systems.samvy.steps import STEPS, Step
 from harness.systems.samvy.vocabulary import IN_WORDS, NAME, PostStatus, Role, Slag, Status
 from harness.systems.samvy.worker import Denied
-
-Condition = Callable[[Plan, Circumstances], Denied | None]
-Recipients = Callable[[Plan, Circumstances], list[str]]
-
-
-def _nobody(_plan: Plan, _circumstances: Circumstances) -> list[str]:
-    return []
-
-
-def _informed(plan: Plan, _circumstances: Circumstances) -> list[str]:
-    return plan.informed()
-
-
-def _all_parts(plan: Plan, _circumstances: Circumstances) -> list[str]:
-    return plan.units()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One kind of happening: who may report it, what must hold, who is told, and the status it gives.
-
-    The hospital reports, and nobody else, unless ``by_parts`` says whoever takes part. ``is_late`` may come when the
-    person has left.
-    """
-
-    by_parts: bool = False
-    is_late: bool = False
-    by_doctor: bool = False
-    conditions: tuple[Condition, ...] = ()
-    slag: Slag | None = None
-    recipients: Recipients = _nobody
-    status: Status | None = None
-
-
-STEPS: Mapping[str, Step] = {
-    "behovBedomt": Step(by_doctor=True),
-    "inskrivningsmeddelande": Step(
-        conditions=(conditions.judged, conditions.someone_left),
-        slag=Slag.INSKRIVNING,
-        recipients=conditions.uninformed_units,
-    ),
-    "planeradUtskrivningAndrad": Step(
-        conditions=(conditions.someone_informed,),
-        slag=Slag.NY_PLANERAD_UTSKRIVNING,
-        recipients=_informed,
-    ),
-    "utskrivningsklarBedomd": Step(by_doctor=True),
-    "utskrivningsklarMeddelad": Step(
-        conditions=(conditions.not_ready_yet, conditions.someone_informed, conditions.judged_ready),
-        slag=Slag.UTSKRIVNINGSKLAR,
-        recipients=_informed,
-        status=Status.UTSKRIVNINGSKLAR,
-    ),
-    "utskrivningsklarAtertagen": Step(
-        conditions=(conditions.ready_now,),
-        slag=Slag.ATERTAGEN,
-        recipients=_all_parts,
-        status=Status.ATERTAGEN,
-    ),
-    "utskriven": Step(slag=Slag.UTSKRIVNING, recipients=_informed, status=Status.UTSKRIVEN),
-    "avslutad": Step(status=Status.AVSLUTAD),
-    CONTACT: Step(by_parts=True),
-    ANSWER: Step(by_parts=True),
-    INFORMED: Step(
-        conditions=(conditions.someone_informed,),
-        slag=Slag.UTSKRIVNINGSINFORMATION,
-        recipients=_informed,
-        is_late=True,
-    ),
-    PART_CHANGED: Step(),
-    "avbruten": Step(slag=Slag.AVBRUTEN, recipients=_informed, status=Status.AVBRUTEN),
-}
 
 
 def deny(plan: Plan, happening: wire.Handelse, worker: Employee, circumstances: Circumstances) -> Denied | None:
@@ -99,6 +27,10 @@ def deny(plan: Plan, happening: wire.Handelse, worker: Employee, circumstances: 
     if step.by_doctor and worker.role.casefold() != "läkare":
         what = IN_WORDS[happening.name].lower()
         return Denied("kraver_lakare", f"Bara en läkare kan rapportera: {what}.", 403)
+    if isinstance(happening, wire.Direktmeddelande):
+        others = {plan.unit, *plan.units()} - {worker.unit}
+        if strangers := [unit for unit in happening.till if unit not in others]:
+            return Denied("ej_samverkanspart", f"{', '.join(strangers)} är ingen annan part i {plan.id}.")
     if isinstance(happening, wire.Avslutad):
         return conditions.may_close(plan, happening.anledning, circumstances)
     verdicts = (condition(plan, circumstances) for condition in step.conditions)
@@ -126,7 +58,7 @@ def register(
 ) -> Decision:
     """What follows when *happening*, which has not been denied, is reported."""
     step = STEPS[happening.name]
-    recipients = step.recipients(plan, circumstances)
+    recipients = _recipients(plan, happening, worker, circumstances)
     seq = len(plan.happenings) + 1
     planned = getattr(happening, "planerad_utskrivning", None)
     fact = Happened(
@@ -161,7 +93,19 @@ def register(
     return Decision(drafts=(Draft(fact, Crossing(worker.unit, NAME, text)), *delivered), outgoing=told)
 
 
+def _recipients(plan: Plan, happening: wire.Handelse, worker: Employee, circumstances: Circumstances) -> list[str]:
+    """What somebody writes goes to all the others, or to those whom she chooses."""
+    match happening:
+        case wire.Direktmeddelande(till=chosen):
+            return list(dict.fromkeys(chosen))
+        case wire.Planeringsmeddelande() | wire.Planeringsunderlag() | wire.AdministrativtMeddelande():
+            return [unit for unit in (plan.unit, *plan.units()) if unit != worker.unit]
+    return STEPS[happening.name].recipients(plan, circumstances)
+
+
 def _status_after(plan: Plan, step: Step, circumstances: Circumstances) -> Status:
+    if step.slag is Slag.LPT and not circumstances.policies.use(LPT_COUNTS)():
+        return plan.status
     if step.status is Status.AVBRUTEN:
         return circumstances.policies.use(AFTER_INTERRUPTION)()
     return step.status or plan.status
@@ -236,5 +180,11 @@ def receive_samsa_notice(state: SamvyState, envelope: Envelope, _circumstances: 
 
 def ready_log(plan: Plan) -> list[tuple[datetime, bool]]:
     """When utskrivningsklar was announced (True) and withdrawn (False)."""
-    turns = {"utskrivningsklarMeddelad": True, "utskrivningsklarAtertagen": False}
-    return [(each.at, turns[each.fact.what]) for each in plan.happenings if each.fact.what in turns]
+    turns = {"utskrivningsklarMeddelad": True, "lptUnderrattelse": True, "utskrivningsklarAtertagen": False}
+    return [(each.at, turns[each.fact.what]) for each in plan.happenings if _turns(each, turns)]
+
+
+def _turns(happening: Happening, turns: Mapping[str, bool]) -> bool:
+    """A notice under LPT counts where it made the person utskrivningsklar."""
+    is_lpt = happening.slag is Slag.LPT
+    return happening.fact.what in turns and (not is_lpt or happening.fact.status == Status.UTSKRIVNINGSKLAR)

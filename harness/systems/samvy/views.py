@@ -9,6 +9,7 @@ from harness.kernel.calendar import STOCKHOLM, stockholm_day
 from harness.kernel.decisions import Circumstances
 from harness.systems.samvy import wire
 from harness.systems.samvy.beside import said
+from harness.systems.samvy.beside.policies import PLAN_FOR
 from harness.systems.samvy.combining.policies import SHOWS_RECORDS
 from harness.systems.samvy.policies import ADD_UP, DAYS_READY
 from harness.systems.samvy.rules import ready_log
@@ -72,6 +73,8 @@ def _show_plan(plan: Plan, circumstances: Circumstances) -> wire.Vardplanering:
         samverkansparter=[wire.Part(role, unit) for role, unit in plan.parts()],
         fast_vardkontakt=_show_contact(plan),
         sip_erbjuden=_show_answer(plan),
+        vardform=said.care_form_of(plan),
+        planform=circumstances.policies.use(PLAN_FOR)(said.care_form_of(plan)),
         varningar=said.warnings_of(plan, circumstances),
         avvikelser=said.deviations_of(plan, circumstances),
         besked=[_show_notice(notice) for notice in plan.notices()],

@@ -35,6 +35,18 @@ class Slag(StrEnum):
     UTSKRIVNING = "utskrivning"
     UTSKRIVNINGSINFORMATION = "utskrivningsinformation"
     AVBRUTEN = "avbruten"
+    PLANERING = "planeringsmeddelande"
+    UNDERLAG = "planeringsunderlag"
+    ADMINISTRATIVT = "administrativtMeddelande"
+    DIREKT = "direktmeddelande"
+    LPT = "lptUnderrattelse"
+
+
+class CareForm(StrEnum):
+    """What somebody is discharged to when it is not of her own will (LUS 4 kap. 1 § second paragraph)."""
+
+    OPT = "oppenPsykiatriskTvangsvard"
+    ORV = "oppenRattspsykiatriskVard"
 
 
 class PostStatus(StrEnum):
@@ -65,5 +77,11 @@ IN_WORDS = {
     "utskrivningsinformation": "Utskrivningsinformation",
     "avbruten": "Vårdplaneringen avbruten",
     "partAndrad": "Samverkanspart ändrad",
+    "planeringsmeddelande": "Planeringsmeddelande",
+    "planeringsunderlag": "Planeringsunderlag",
+    "administrativtMeddelande": "Administrativt meddelande",
+    "direktmeddelande": "Direktmeddelande",
+    "lptUnderrattelse": "Underrättelse enligt LPT 7 a §",
+    "vardformBeslutad": "Vårdform beslutad",
 }
 """What a user calls a happening, by its name on the wire."""

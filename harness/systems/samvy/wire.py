@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from harness.systems.samvy.vocabulary import Role
+from harness.systems.samvy.vocabulary import CareForm, Role
 
 PERSON_PATTERN = r"^[0-9.]+\|[0-9A-Za-z]+$"
 SOMETHING = r"\S"
@@ -90,6 +90,36 @@ class PartAndrad(_Handelse, frozen=True, rename="camel", tag="partAndrad"):
     laggs_till: bool = False
 
 
+Written = Annotated[str, Meta(pattern=SOMETHING, max_length=4000)]
+
+
+class Planeringsmeddelande(_Handelse, frozen=True, tag="planeringsmeddelande"):
+    text: Written
+
+
+class Planeringsunderlag(_Handelse, frozen=True, tag="planeringsunderlag"):
+    text: Written
+
+
+class AdministrativtMeddelande(_Handelse, frozen=True, tag="administrativtMeddelande"):
+    text: Written
+
+
+class Direktmeddelande(_Handelse, frozen=True, tag="direktmeddelande"):
+    """``till`` are HSA-ids."""
+
+    text: Written
+    till: Annotated[list[str], Meta(min_length=1)]
+
+
+class LptUnderrattelse(_Handelse, frozen=True, tag="lptUnderrattelse"):
+    pass
+
+
+class VardformBeslutad(_Handelse, frozen=True, tag="vardformBeslutad"):
+    vardform: CareForm
+
+
 class Avbruten(_Handelse, frozen=True, tag="avbruten"):
     anledning: Annotated[str, Meta(pattern=SOMETHING, max_length=1000)]
 
@@ -100,6 +130,12 @@ Handelse = (
     | Utskrivningsinformation
     | Avbruten
     | PartAndrad
+    | Planeringsmeddelande
+    | Planeringsunderlag
+    | AdministrativtMeddelande
+    | Direktmeddelande
+    | LptUnderrattelse
+    | VardformBeslutad
     | BehovBedomt
     | Inskrivningsmeddelande
     | PlaneradUtskrivningAndrad
@@ -163,6 +199,8 @@ class Vardplanering(Struct, frozen=True, rename="camel"):
     samverkansparter: list[Part]
     fast_vardkontakt: FastVardkontakt | None
     sip_erbjuden: SipSvar | None
+    vardform: str | None
+    planform: str
     varningar: list[str]
     avvikelser: list[str]
     besked: list[Besked]

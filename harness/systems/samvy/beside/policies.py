@@ -8,7 +8,14 @@ from datetime import date
 from harness.kernel.policies import Policy
 from harness.systems.samvy.vocabulary import Role, Slag, Status
 
-_INFORMATIVE = (Slag.UTSKRIVNINGSINFORMATION, Slag.AVBRUTEN)
+_INFORMATIVE = (
+    Slag.UTSKRIVNINGSINFORMATION,
+    Slag.AVBRUTEN,
+    Slag.PLANERING,
+    Slag.UNDERLAG,
+    Slag.ADMINISTRATIVT,
+    Slag.DIREKT,
+)
 
 
 def _primary_care_only() -> tuple[Role, ...]:
@@ -38,6 +45,14 @@ def _ends() -> Status:
 
 def _hospital_only(hospital: str, _parts: Sequence[str]) -> Sequence[str]:
     return [hospital]
+
+
+def _lpt_counts() -> bool:
+    return True
+
+
+def _joint_plan(care_form: str | None) -> str:
+    return "samordnadVardplan" if care_form else "sip"
 
 
 def _calls_for_receipt(slag: Slag) -> bool:
@@ -107,7 +122,23 @@ PARTS_CHANGED_BY: Policy[Callable[[str, Sequence[str]], Sequence[str]]] = Policy
     trust="D",
     description="Vårdenheten byter och lägger till samverkansparter.",
 )
+LPT_COUNTS: Policy[Callable[[], bool]] = Policy(
+    id="samvy.utskrivningsklar.lpt",
+    function=_lpt_counts,
+    source="LUS (2017:612) 3 kap. 1 § andra stycket; AK-INUT-17",
+    trust="B",
+    description="Underrättelsen enligt LPT 7 a § tredje stycket gör personen utskrivningsklar.",
+)
+PLAN_FOR: Policy[Callable[[str | None], str]] = Policy(
+    id="samvy.vardform.plan",
+    function=_joint_plan,
+    source="LUS (2017:612) 4 kap. 1 § andra stycket; AK-INUT-18",
+    trust="B",
+    description="Vid öppen tvångsvård är planen en samordnad vårdplan, annars en SIP.",
+)
 POLICIES = (
+    LPT_COUNTS,
+    PLAN_FOR,
     PARTS_CHANGED_BY,
     CONTACT_NAMED_BY,
     CONTACT_KEPT,

@@ -21,7 +21,7 @@ from harness.systems.samvy.worker import Denied
 
 CONTACT, ANSWER, INFORMED = "fastVardkontaktUtsedd", "sipErbjuden", "utskrivningsinformation"
 PART_CHANGED = "partAndrad"
-NAME, KEPT, SAYS = "Namn", "Står kvar", "Svar"
+NAME, KEPT, SAYS, FORM = "Namn", "Står kvar", "Svar", "Vårdform"
 
 
 def name_contact(
@@ -67,6 +67,11 @@ def information(
 
 def contact_of(plan: Plan) -> Happening | None:
     return _last(plan, CONTACT)
+
+
+def care_form_of(plan: Plan) -> str | None:
+    decided = _last(plan, "vardformBeslutad")
+    return decided.fact.details[FORM] if decided else None
 
 
 def answer_of(plan: Plan) -> Happening | None:

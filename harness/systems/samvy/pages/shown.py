@@ -51,6 +51,11 @@ _SLAG: Mapping[Slag, str] = {
     Slag.UTSKRIVNING: "Utskrivningsmeddelande",
     Slag.UTSKRIVNINGSINFORMATION: "Utskrivningsinformation",
     Slag.AVBRUTEN: "Avbruten vårdplanering",
+    Slag.PLANERING: "Planeringsmeddelande",
+    Slag.UNDERLAG: "Planeringsunderlag",
+    Slag.ADMINISTRATIVT: "Administrativt meddelande",
+    Slag.DIREKT: "Direktmeddelande",
+    Slag.LPT: "Underrättelse enligt LPT",
 }
 _MONTHS = [
     "januari",
