@@ -12,7 +12,7 @@ from harness.kernel.decisions import Decision
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
 from harness.kernel.world import World
-from harness.systems.samvy import rules, start, views, wire
+from harness.systems.samvy import reported, rules, start, views, wire
 from harness.systems.samvy.access.acts import Atkomst, open_record
 from harness.systems.samvy.access.acts import list_openings as openings_of
 from harness.systems.samvy.access.policies import View
@@ -48,7 +48,7 @@ def start_plan(world: World, caller: Caller, person: str, parts: Sequence[wire.P
     return state.plans_of(person)[-1].id
 
 
-def report(world: World, caller: Caller, plan_id: str, happening: wire.Handelse) -> str | Denied:
+def report(world: World, caller: Caller, plan_id: str, happening: reported.Handelse) -> str | Denied:
     """Report *happening* in a plan. Gives the id of what happened, such as ``VP-1.2``."""
     plan = find_plan(world, plan_id)
     if isinstance(plan, Denied):
@@ -182,41 +182,41 @@ def _about(world: World, caller: Caller, person: str) -> Employee | Denied:
     return deny(world, caller.unit, person, worker) if isinstance(worker, Denied) else worker
 
 
-def _decide(world: World, plan: Plan, happening: wire.Handelse, worker: Employee) -> Decision | Denied:
+def _decide(world: World, plan: Plan, happening: reported.Handelse, worker: Employee) -> Decision | Denied:
     circumstances = world.circumstances()
     if denied := rules.deny(plan, happening, worker, circumstances):
         return denied
     details: dict[str, str] | Denied = {}
     match happening:
-        case wire.Inskrivningsmeddelande(planerad_utskrivning=day):
+        case reported.Inskrivningsmeddelande(planerad_utskrivning=day):
             details = about_patient(look_up(world, plan.person), plan.person, day)
-        case wire.PlaneradUtskrivningAndrad(planerad_utskrivning=day):
+        case reported.PlaneradUtskrivningAndrad(planerad_utskrivning=day):
             details = {"Beräknad utskrivning": day.isoformat()}
-        case wire.FastVardkontaktUtsedd():
+        case reported.FastVardkontaktUtsedd():
             earlier = [one for one in world.state(SamvyState).plans_of(plan.person) if one is not plan]
             details = said.name_contact(happening, worker.unit, earlier, circumstances)
-        case wire.SipErbjuden(svar=answer):
+        case reported.SipErbjuden(svar=answer):
             details = {said.SAYS: answer}
-        case wire.Utskrivningsinformation():
+        case reported.Utskrivningsinformation():
             meetings = world.state(SamvyState).sip.meetings_of(plan.id)
             details = said.information(plan, happening, meetings, circumstances)
         case (
-            wire.Planeringsmeddelande(text=text)
-            | wire.Planeringsunderlag(text=text)
-            | wire.AdministrativtMeddelande(text=text)
-            | wire.Direktmeddelande(text=text)
+            reported.Planeringsmeddelande(text=text)
+            | reported.Planeringsunderlag(text=text)
+            | reported.AdministrativtMeddelande(text=text)
+            | reported.Direktmeddelande(text=text)
         ):
             details = {"Text": text}
-        case wire.LptUnderrattelse():
+        case reported.LptUnderrattelse():
             details = {"Utskrivningsklar": circumstances.today.isoformat(), "Enligt": "LPT 7 a § tredje stycket"}
-        case wire.VardformBeslutad(vardform=form):
+        case reported.VardformBeslutad(vardform=form):
             details = {said.FORM: form}
-        case wire.PartAndrad():
+        case reported.PartAndrad():
             details = said.change_of_part(plan, happening, circumstances.landscape)
             if not isinstance(details, Denied):
                 entries = _ask_for_units(world, [happening.enhet])
                 details = start.deny_units(entries, circumstances) or details
-        case wire.Avbruten(anledning=reason):
+        case reported.Avbruten(anledning=reason):
             details = {"Anledning": reason}
     if isinstance(details, Denied):
         return details

@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute, Route
 
 from harness.kernel.reading import UnreadableError, read_body
 from harness.kernel.worlds import find_world
-from harness.systems.samvy import acts, wire
+from harness.systems.samvy import acts, reported, wire
 from harness.systems.samvy.afterwards import AheadError, as_it_happened
 from harness.systems.samvy.answers import problem, show, wrong
 from harness.systems.samvy.worker import Caller, Denied
@@ -35,7 +35,7 @@ async def start_plan(request: Request) -> Response:
 async def report_happening(request: Request) -> Response:
     world = find_world(request)
     try:
-        happening: wire.Handelse = await read_body(request, wire.happening)
+        happening: reported.Handelse = await read_body(request, reported.happening)
         with as_it_happened(request, world):
             happened = acts.report(world, _caller(request), request.path_params["id"], happening)
     except UnreadableError as unreadable:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
-from harness.systems.samvy import adt, conditions, wire
+from harness.systems.samvy import adt, conditions, reported
 from harness.systems.samvy.beside.policies import AFTER_INTERRUPTION, CONTACT_NAMED_BY, LPT_COUNTS, PARTS_CHANGED_BY
 from harness.systems.samvy.beside.said import CONTACT, PART_CHANGED
 from harness.systems.samvy.facts import Happened, PostAcknowledged, PostDelivered, SamsaNoticed
@@ -19,7 +19,7 @@ from harness.systems.samvy.vocabulary import IN_WORDS, NAME, PostStatus, Role, S
 from harness.systems.samvy.worker import Denied
 
 
-def deny(plan: Plan, happening: wire.Handelse, worker: Employee, circumstances: Circumstances) -> Denied | None:
+def deny(plan: Plan, happening: reported.Handelse, worker: Employee, circumstances: Circumstances) -> Denied | None:
     """Why *happening* may not be reported by *worker* now; None when it may."""
     step = STEPS[happening.name]
     if worker.unit not in _reporters(plan, happening.name, circumstances):
@@ -27,11 +27,11 @@ def deny(plan: Plan, happening: wire.Handelse, worker: Employee, circumstances: 
     if step.by_doctor and worker.role.casefold() != "läkare":
         what = IN_WORDS[happening.name].lower()
         return Denied("kraver_lakare", f"Bara en läkare kan rapportera: {what}.", 403)
-    if isinstance(happening, wire.Direktmeddelande):
+    if isinstance(happening, reported.Direktmeddelande):
         others = {plan.unit, *plan.units()} - {worker.unit}
         if strangers := [unit for unit in happening.till if unit not in others]:
             return Denied("ej_samverkanspart", f"{', '.join(strangers)} är ingen annan part i {plan.id}.")
-    if isinstance(happening, wire.Avslutad):
+    if isinstance(happening, reported.Avslutad):
         return conditions.may_close(plan, happening.anledning, circumstances)
     verdicts = (condition(plan, circumstances) for condition in step.conditions)
     too_late = conditions.not_over(plan) if step.is_late else conditions.still_running(plan)
@@ -50,7 +50,7 @@ def _reporters(plan: Plan, what: str, circumstances: Circumstances) -> list[str]
 
 def register(
     plan: Plan,
-    happening: wire.Handelse,
+    happening: reported.Handelse,
     worker: Employee,
     circumstances: Circumstances,
     *,
@@ -93,12 +93,12 @@ def register(
     return Decision(drafts=(Draft(fact, Crossing(worker.unit, NAME, text)), *delivered), outgoing=told)
 
 
-def _recipients(plan: Plan, happening: wire.Handelse, worker: Employee, circumstances: Circumstances) -> list[str]:
+def _recipients(plan: Plan, happening: reported.Handelse, worker: Employee, circumstances: Circumstances) -> list[str]:
     """What somebody writes goes to all the others, or to those whom she chooses."""
     match happening:
-        case wire.Direktmeddelande(till=chosen):
+        case reported.Direktmeddelande(till=chosen):
             return list(dict.fromkeys(chosen))
-        case wire.Planeringsmeddelande() | wire.Planeringsunderlag() | wire.AdministrativtMeddelande():
+        case reported.Planeringsmeddelande() | reported.Planeringsunderlag() | reported.AdministrativtMeddelande():
             return [unit for unit in (plan.unit, *plan.units()) if unit != worker.unit]
     return STEPS[happening.name].recipients(plan, circumstances)
 

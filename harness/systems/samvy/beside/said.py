@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from harness.kernel.calendar import stockholm_day
 from harness.kernel.decisions import Circumstances
 from harness.kernel.landscape import Landscape
-from harness.systems.samvy import wire
+from harness.systems.samvy import reported
 from harness.systems.samvy.beside.policies import (
     ANSWER_MISSING,
     CONTACT_KEPT,
@@ -25,7 +25,7 @@ NAME, KEPT, SAYS, FORM = "Namn", "Står kvar", "Svar", "Vårdform"
 
 
 def name_contact(
-    happening: wire.FastVardkontaktUtsedd, unit: str, earlier: Iterable[Plan], circumstances: Circumstances
+    happening: reported.FastVardkontaktUtsedd, unit: str, earlier: Iterable[Plan], circumstances: Circumstances
 ) -> dict[str, str] | Denied:
     """Whom *unit* names; without a name the one whom it had in *earlier* plans (AK-INUT-08)."""
     if happening.namn is not None:
@@ -37,7 +37,7 @@ def name_contact(
     return {NAME: kept, KEPT: "ja"}
 
 
-def change_of_part(plan: Plan, happening: wire.PartAndrad, landscape: Landscape) -> dict[str, str] | Denied:
+def change_of_part(plan: Plan, happening: reported.PartAndrad, landscape: Landscape) -> dict[str, str] | Denied:
     """AK-INUT-12: what has been sent stays where it was sent."""
     unit = landscape.units.get(happening.enhet)
     if unit is None:
@@ -51,7 +51,7 @@ def change_of_part(plan: Plan, happening: wire.PartAndrad, landscape: Landscape)
 
 
 def information(
-    plan: Plan, happening: wire.Utskrivningsinformation, meetings: Sequence[str], circumstances: Circumstances
+    plan: Plan, happening: reported.Utskrivningsinformation, meetings: Sequence[str], circumstances: Circumstances
 ) -> dict[str, str]:
     """What the patient is given in writing (AK-INUT-16). *meetings* are the times of SIP meetings, latest last."""
     contact = contact_of(plan)

@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from harness.kernel.forms import FieldError, Form, read_form
 from harness.kernel.landscape import Unit
-from harness.systems.samvy import acts, wire
+from harness.systems.samvy import acts, reported, wire
 from harness.systems.samvy.pages import shown
 from harness.systems.samvy.pages.door import Stop, Visit, signed_in
 from harness.systems.samvy.pages.happenings import HAPPENINGS, Happening, Receipt
@@ -60,7 +60,7 @@ async def register(visit: Visit) -> Response:
     return visit.confirm(happening.done, f"/app/vardplaneringar/{plan.id}")
 
 
-def _do(visit: Visit, plan: Plan, what: wire.Handelse | Receipt) -> str | Denied:
+def _do(visit: Visit, plan: Plan, what: reported.Handelse | Receipt) -> str | Denied:
     if not isinstance(what, Receipt):
         return acts.report(visit.world, visit.caller, plan.id, what)
     if what.besked not in [notice.id for notice in plan.notices()]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from harness.kernel.forms import FieldError, Form
-from harness.systems.samvy import wire
+from harness.systems.samvy import reported
 from harness.systems.samvy.pages.shown import ROLES
 
 
@@ -27,15 +27,15 @@ class Happening:
 
     words: str
     done: str
-    read: Callable[[Form], wire.Handelse | Receipt]
+    read: Callable[[Form], reported.Handelse | Receipt]
     asks: Literal["", "insatser", "dag", "anledning", "besked"] = ""
 
 
-def _read_needs(form: Form) -> wire.Handelse:
+def _read_needs(form: Form) -> reported.Handelse:
     chosen = [role for role in ROLES if role in form.all("insatser")]
     if not chosen:
         raise FieldError("insatser", "Kryssa i minst en insats.")
-    return wire.BehovBedomt(chosen)
+    return reported.BehovBedomt(chosen)
 
 
 def _read_receipt(form: Form) -> Receipt:
@@ -50,37 +50,37 @@ HAPPENINGS: Mapping[str, Happening] = {
         words="Skicka inskrivningsmeddelande",
         done="Inskrivningsmeddelandet är skickat.",
         asks="dag",
-        read=lambda form: wire.Inskrivningsmeddelande(form.day("planerad_utskrivning", "Planerad utskrivning")),
+        read=lambda form: reported.Inskrivningsmeddelande(form.day("planerad_utskrivning", "Planerad utskrivning")),
     ),
     "planerad-utskrivning": Happening(
         words="Ändra planerad utskrivning",
         done="Den nya planerade utskrivningen är skickad.",
         asks="dag",
-        read=lambda form: wire.PlaneradUtskrivningAndrad(form.day("planerad_utskrivning", "Planerad utskrivning")),
+        read=lambda form: reported.PlaneradUtskrivningAndrad(form.day("planerad_utskrivning", "Planerad utskrivning")),
     ),
     "utskrivningsklarbedomning": Happening(
         words="Bedöm som utskrivningsklar",
         done="Bedömningen som utskrivningsklar är registrerad.",
-        read=lambda _: wire.UtskrivningsklarBedomd(),
+        read=lambda _: reported.UtskrivningsklarBedomd(),
     ),
     "utskrivningsklar": Happening(
         words="Meddela utskrivningsklar",
         done="Beskedet om utskrivningsklar är skickat.",
-        read=lambda _: wire.UtskrivningsklarMeddelad(),
+        read=lambda _: reported.UtskrivningsklarMeddelad(),
     ),
     "atertagande": Happening(
         words="Återta utskrivningsklar",
         done="Utskrivningsklar är återtagen.",
-        read=lambda _: wire.UtskrivningsklarAtertagen(),
+        read=lambda _: reported.UtskrivningsklarAtertagen(),
     ),
     "utskrivning": Happening(
-        words="Skriv ut", done="Utskrivningsmeddelandet är skickat.", read=lambda _: wire.Utskriven()
+        words="Skriv ut", done="Utskrivningsmeddelandet är skickat.", read=lambda _: reported.Utskriven()
     ),
     "avslut": Happening(
         words="Avsluta vårdplaneringen",
         done="Vårdplaneringen är avslutad.",
         asks="anledning",
-        read=lambda form: wire.Avslutad(form.text("anledning") or None),
+        read=lambda form: reported.Avslutad(form.text("anledning") or None),
     ),
     "kvittens": Happening(words="Kvittera besked", done="Beskedet är kvitterat.", asks="besked", read=_read_receipt),
 }
