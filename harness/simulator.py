@@ -23,6 +23,7 @@ from harness.kernel.pages import plain_page, wants_html
 from harness.kernel.system import Assembly, System
 from harness.kernel.traffic import TrafficMiddleware
 from harness.kernel.worlds import Worlds
+from harness.systems.avvikelser import app as avvikelser
 from harness.systems.integration import app as integration
 from harness.systems.kommunsystem import app as kommunsystem
 from harness.systems.melior import app as melior
@@ -54,6 +55,7 @@ def define_systems() -> Sequence[System]:
         pu.define_system(),
         kommunsystem.define_system(),
         melior.define_system(),
+        avvikelser.define_system(),
     )
 
 

@@ -68,3 +68,12 @@ class Decision:
     outgoing: tuple[Envelope, ...] = ()
     deliveries: tuple[Envelope, ...] = ()
     alarms: tuple[Alarm, ...] = ()
+
+    def then(self, other: Decision) -> Decision:
+        """This, and *other* after it, still all or nothing."""
+        return Decision(
+            drafts=self.drafts + other.drafts,
+            outgoing=self.outgoing + other.outgoing,
+            deliveries=self.deliveries + other.deliveries,
+            alarms=self.alarms + other.alarms,
+        )

@@ -23,6 +23,7 @@ PREFIXES = {
     "pu": ("v", "*", "pu"),
     "kommunsystem": ("v", "*", "kommunsystem"),
     "melior": ("v", "*", "melior"),
+    "avvikelser": ("v", "*", "avvikelser"),
     "millenniumenheter": ("v", "*", "enheter"),
     "integration": ("v", "*", "integration"),
     "styrning": (),

@@ -18,6 +18,7 @@ from harness.systems.samvy.access.acts import list_openings as openings_of
 from harness.systems.samvy.access.policies import View
 from harness.systems.samvy.beside import said
 from harness.systems.samvy.details import about_patient
+from harness.systems.samvy.deviations.automatic import after_happening
 from harness.systems.samvy.facts import AccessDenied
 from harness.systems.samvy.neighbours import Catalogue, CatalogueEntry, Found, Registered
 from harness.systems.samvy.policies import SHOWS_INBOX
@@ -220,7 +221,8 @@ def _decide(world: World, plan: Plan, happening: reported.Handelse, worker: Empl
             details = {"Anledning": reason}
     if isinstance(details, Denied):
         return details
-    return rules.register(plan, happening, worker, circumstances, details=details)
+    decided = rules.register(plan, happening, worker, circumstances, details=details)
+    return after_happening(world.state(SamvyState), plan, decided, circumstances, world.now)
 
 
 def _missing(detail: str) -> Denied:

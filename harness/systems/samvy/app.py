@@ -11,7 +11,13 @@ from harness.systems.samvy.beside import policies as beside_policies
 from harness.systems.samvy.combining import policies as combining_policies
 from harness.systems.samvy.combining import rules as combining_rules
 from harness.systems.samvy.combining.routes import ROUTES as COMBINING_ROUTES
+from harness.systems.samvy.deviations import automatic as automatic_deviations
+from harness.systems.samvy.deviations import policies as deviation_policies
+from harness.systems.samvy.deviations import rules as deviation_rules
+from harness.systems.samvy.deviations.routes import ROUTES as DEVIATION_ROUTES
 from harness.systems.samvy.identities import known_from_start, receive_change
+from harness.systems.samvy.kommunrapport import POLICIES as REPORT_POLICIES
+from harness.systems.samvy.kommunrapport import ROUTES as REPORT_ROUTES
 from harness.systems.samvy.pages.policies import POLICIES as PAGE_POLICIES
 from harness.systems.samvy.pages.routes import PAGES
 from harness.systems.samvy.policies import PARAMETERS, POLICIES
@@ -32,7 +38,7 @@ def define_system() -> System:
         name=NAME,
         title="Samvy",
         create_state=lambda document: SamvyState(identities=known_from_start(document)),
-        routes=(*ROUTES, *POST_ROUTES, *SIP_ROUTES, *COMBINING_ROUTES),
+        routes=(*ROUTES, *POST_ROUTES, *SIP_ROUTES, *COMBINING_ROUTES, *DEVIATION_ROUTES, *REPORT_ROUTES),
         pages=PAGES,
         parameters=(
             *PARAMETERS,
@@ -51,6 +57,8 @@ def define_system() -> System:
             *post_policies.POLICIES,
             *sip_policies.POLICIES,
             *combining_policies.POLICIES,
+            *deviation_policies.POLICIES,
+            *REPORT_POLICIES,
         ),
         answers={"aktiv-plan": sip_links.answer_running},
         receives={
@@ -58,10 +66,16 @@ def define_system() -> System:
             "samsa-arende": receive_samsa_notice,
             "samsa-sip": sip_links.hear_samsa,
             "samsa-sammanslagning": _hear_of_merge,
+            "avvikelserapport-mottagen": _hear_of_receipt,
         },
+        timers={automatic_deviations.INFORMATION_DUE: automatic_deviations.when_information_is_due},
         unreachable=unreachable,
     )
 
 
 def _hear_of_merge(state: SamvyState, envelope: Envelope, _circumstances: Circumstances) -> Decision:
     return combining_rules.hear_samsa(state.combining, envelope)
+
+
+def _hear_of_receipt(state: SamvyState, envelope: Envelope, _circumstances: Circumstances) -> Decision:
+    return deviation_rules.hear_receipt(state.deviations, envelope)

@@ -11,6 +11,8 @@ from harness.systems.samvy.access.facts import KINDS as ACCESS_KINDS
 from harness.systems.samvy.access.state import AccessLog
 from harness.systems.samvy.combining.facts import KINDS as COMBINING_KINDS
 from harness.systems.samvy.combining.state import Combination, Combinations
+from harness.systems.samvy.deviations.facts import KINDS as DEVIATION_KINDS
+from harness.systems.samvy.deviations.state import DeviationBook
 from harness.systems.samvy.facts import (
     KINDS,
     AccessDenied,
@@ -148,6 +150,7 @@ class SamvyState:
     sip: SipBoard = field(default_factory=SipBoard)
     combining: Combinations = field(default_factory=Combinations)
     access: AccessLog = field(default_factory=AccessLog)
+    deviations: DeviationBook = field(default_factory=DeviationBook)
 
     def plans_of(self, person: str) -> list[Plan]:
         """Under any of her combined records."""
@@ -173,6 +176,9 @@ class SamvyState:
             return
         if (event.kind, event.version) in ACCESS_KINDS:
             self.access.apply(event)
+            return
+        if (event.kind, event.version) in DEVIATION_KINDS:
+            self.deviations.apply(event)
             return
         if (event.kind, event.version) in COMBINING_KINDS:
             self.combining.apply(event)

@@ -69,7 +69,7 @@ def _show_plan(plan: Plan, circumstances: Circumstances) -> wire.Vardplanering:
         status=plan.status,
         start=plan.started.astimezone(STOCKHOLM),
         planerad_utskrivning=plan.planned_discharge(),
-        dygn_som_utskrivningsklar=_days_ready(plan, circumstances),
+        dygn_som_utskrivningsklar=days_ready(plan, circumstances),
         samverkansparter=[wire.Part(role, unit) for role, unit in plan.parts()],
         fast_vardkontakt=_show_contact(plan),
         sip_erbjuden=_show_answer(plan),
@@ -96,7 +96,7 @@ def _show_answer(plan: Plan) -> wire.SipSvar | None:
     return wire.SipSvar(answered.fact.details[said.SAYS], answered.fact.unit, answered.at.astimezone(STOCKHOLM))
 
 
-def _days_ready(plan: Plan, circumstances: Circumstances) -> int | None:
+def days_ready(plan: Plan, circumstances: Circumstances) -> int | None:
     """Until today, or the day the patient left or the plan was closed."""
     log = [(stockholm_day(at), began) for at, began in ready_log(plan)]
     if not log:

@@ -14,6 +14,7 @@ from harness.kernel.world import World
 from harness.systems.samvy.access.acts import open_record
 from harness.systems.samvy.access.policies import View
 from harness.systems.samvy.acts import deny, find_plan
+from harness.systems.samvy.deviations.automatic import after_sip
 from harness.systems.samvy.sip import judging, rules, wire
 from harness.systems.samvy.sip.policies import OUTAGE
 from harness.systems.samvy.sip.state import JointPlan, SipBoard
@@ -86,7 +87,8 @@ def report(world: World, caller: Caller, plan_id: str, happening: wire.Handelse)
     verdict = rules.register(setting, happening)
     if isinstance(verdict, Denied):
         return deny(world, caller.unit, plan.opened.person, verdict)
-    world.commit(NAME, verdict)
+    followed = after_sip(world.state(SamvyState), plan, verdict, setting.circumstances)
+    world.commit(NAME, followed)
     return f"{plan.id}.{len(plan.happened)}"
 
 
