@@ -13,6 +13,7 @@ from steps.dsl.acts import Acts
 from steps.dsl.care_case import CareCase
 from steps.dsl.cast import Cast
 from steps.dsl.coexistence import Coexistence
+from steps.dsl.deviations import Deviations
 from steps.dsl.handled import HandledOutcomes
 from steps.dsl.handling import Handling
 from steps.dsl.links import Links
@@ -66,6 +67,10 @@ class Stage:
     @cached_property
     def handled(self) -> HandledOutcomes:
         return HandledOutcomes(self.cast, self._acts)
+
+    @cached_property
+    def deviations(self) -> Deviations:
+        return Deviations(self.cast, self.world, self._acts)
 
     @cached_property
     def rollout(self) -> Rollout:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from steps.dsl import handling_values, values
+from testdata.deviations import Shortcoming
 from testdata.handling import CareForm, Remark
+from testdata.links import LinkEnd
 from testdata.model import CaseState, Need, System
 from testdata.organisation.enheter import units
 from testdata.organisation.kommuner import kommuner
@@ -42,6 +44,7 @@ class ValueKind(StrEnum):
     DELIVERY = "leveransläge"
     FILE = "fil"
     READ = "läst"
+    SHORTCOMING = "brist"
     TEXT = "text"
 
 
@@ -78,6 +81,7 @@ def _of(kind: type[StrEnum]) -> Callable[[], Sequence[str]]:
 
 
 _UNIT = "en enhet: ett sjukhus som `SÄS`, en vårdcentral som `VC Borås`, eller kommunens som `Borås hemsjukvård`"
+_LINK = "ett av systemen, också de runt omkring: `PU`, `Millenniumenheter`, `Avvikelsesystemet`, `Melior`"
 _DAY = "en dag, skriven ÅÅÅÅ-MM-DD"
 _LISTED: tuple[Field, ...] = (
     Field(
@@ -110,8 +114,8 @@ _LISTED: tuple[Field, ...] = (
     Field(name="sjukhus", kind=ValueKind.UNIT, allowed=_UNIT, example="SÄS", words=_units),
     Field(name="avsandare", kind=ValueKind.UNIT, allowed=_UNIT, example="SÄS", words=_units),
     Field(name="system", kind=ValueKind.SYSTEM, allowed="ett av systemen", example="SAMSA", words=_of(System)),
-    Field(name="fran", kind=ValueKind.SYSTEM, allowed="ett av systemen", example="SAMSA", words=_of(System)),
-    Field(name="till", kind=ValueKind.SYSTEM, allowed="ett av systemen", example="Samvy", words=_of(System)),
+    Field(name="fran", kind=ValueKind.SYSTEM, allowed=_LINK, example="SAMSA", words=_of(LinkEnd)),
+    Field(name="till", kind=ValueKind.SYSTEM, allowed=_LINK, example="Samvy", words=_of(LinkEnd)),
     Field(
         name="antal",
         kind=ValueKind.COUNT,
@@ -212,6 +216,13 @@ _LISTED: tuple[Field, ...] = (
         allowed="vad som har lästs, som det står i loggen",
         example="ärenden",
         words=handling_values.read_words,
+    ),
+    Field(
+        name="brist",
+        kind=ValueKind.SHORTCOMING,
+        allowed="vad avvikelsen gäller",
+        example="sent inskrivningsmeddelande",
+        words=_of(Shortcoming),
     ),
     Field(name="orsak", kind=ValueKind.TEXT, allowed="fri text", example="patienten har flyttat"),
     Field(

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from testdata.model import System
+
+class LinkEnd(StrEnum):
+    """A system that sends to another over the integration platform, as one says its name."""
+
+    SAMSA = "SAMSA"
+    SAMVY = "Samvy"
+    PU = "PU"
+    ENHETER = "Millenniumenheter"
+    AVVIKELSER = "Avvikelsesystemet"
+    KOMMUNSYSTEM = "Kommunsystemet"
+    MELIOR = "Melior"
 
 
 class LinkFaultKind(StrEnum):
@@ -23,17 +33,17 @@ class LinkFaultKind(StrEnum):
 class LinkFault:
     """A fault on the link from ``sender`` to ``recipient``. ``delay`` belongs to FORDROJNING and OMKASTNING."""
 
-    sender: System
-    recipient: System
+    sender: LinkEnd
+    recipient: LinkEnd
     kind: LinkFaultKind
     delay: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkMessage:
-    """A message that the integration platform has. A system that is neither SAMSA nor Samvy is None."""
+    """A message that the integration platform has."""
 
     id: str
-    sender: System | None
-    recipient: System | None
+    sender: LinkEnd
+    recipient: LinkEnd
     text: str

@@ -9,6 +9,7 @@ from harness.defects import (
     samsa_funktioner,
     samsa_sidor,
     samvy,
+    samvy_avvikelser,
     samvy_process,
     samvy_sidor,
 )
@@ -23,6 +24,7 @@ def list_defects() -> tuple[Defect, ...]:
         *samsa_funktioner.list_defects(),
         *samsa_sidor.list_defects(),
         *samvy.list_defects(),
+        *samvy_avvikelser.list_defects(),
         *samvy_process.list_defects(),
         *samvy_sidor.list_defects(),
         *samexistens.list_defects(),

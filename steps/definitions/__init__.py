@@ -14,6 +14,7 @@ AREAS = (
     "files",
     "roles",
     "afterwards",
+    "deviations",
     "rollout",
     "links",
 )

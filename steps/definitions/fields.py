@@ -58,8 +58,8 @@ CONVERT: dict[str, Callable[[str], object]] = {
     "avsandare": values.unit,
     "system": values.system,
     "antal": values.count,
-    "fran": values.system,
-    "till": values.system,
+    "fran": values.link_end,
+    "till": values.link_end,
     "behov": values.needs,
     "meddelande": values.message,
     "lage": values.state,
@@ -78,5 +78,6 @@ CONVERT: dict[str, Callable[[str], object]] = {
     "leverans": handling_values.delivery_state,
     "fil": handling_values.file,
     "vad": handling_values.what_is_read,
+    "brist": handling_values.shortcoming,
 }
 """The value of a field by its name, whatever sentence it stands in."""

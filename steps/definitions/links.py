@@ -12,21 +12,20 @@ from pytest_bdd import given, parsers, then, when
 
 from steps.definitions.fields import CONVERT, TYPES
 from steps.stage import Stage
-from testdata.links import LinkFaultKind
-from testdata.model import System
+from testdata.links import LinkEnd, LinkFaultKind
 
 
 @given(
     parsers.parse("att förbindelsen från {fran:Ord} till {till:Ord} är bruten", extra_types=TYPES), converters=CONVERT
 )
 @when(parsers.parse("förbindelsen från {fran:Ord} till {till:Ord} bryts", extra_types=TYPES), converters=CONVERT)
-def link_down(stage: Stage, fran: System, till: System) -> None:
+def link_down(stage: Stage, fran: LinkEnd, till: LinkEnd) -> None:
     """Inget kommer fram den vägen; integrationen försöker igen tills förbindelsen är hel eller försöken är slut."""
     stage.links.plan_fault(fran, till, LinkFaultKind.NERE)
 
 
 @when(parsers.parse("förbindelsen från {fran:Ord} till {till:Ord} är hel igen", extra_types=TYPES), converters=CONVERT)
-def link_mended(stage: Stage, fran: System, till: System) -> None:
+def link_mended(stage: Stage, fran: LinkEnd, till: LinkEnd) -> None:
     """Alla fel på förbindelsen tas bort. Det som väntar kommer fram vid nästa försök."""
     stage.links.mend(fran, till)
 
@@ -39,7 +38,7 @@ def link_mended(stage: Stage, fran: System, till: System) -> None:
     parsers.parse("meddelanden från {fran:Ord} till {till:Ord} börjar fördröjas {tid}", extra_types=TYPES),
     converters=CONVERT,
 )
-def link_slow(stage: Stage, fran: System, till: System, tid: timedelta) -> None:
+def link_slow(stage: Stage, fran: LinkEnd, till: LinkEnd, tid: timedelta) -> None:
     """Varje meddelande kommer så mycket senare."""
     stage.links.plan_fault(fran, till, LinkFaultKind.FORDROJNING, tid)
 
@@ -48,7 +47,7 @@ def link_slow(stage: Stage, fran: System, till: System, tid: timedelta) -> None:
     parsers.parse("att meddelanden från {fran:Ord} till {till:Ord} kommer två gånger", extra_types=TYPES),
     converters=CONVERT,
 )
-def link_doubling(stage: Stage, fran: System, till: System) -> None:
+def link_doubling(stage: Stage, fran: LinkEnd, till: LinkEnd) -> None:
     """Kvittot kommer bort på vägen, så att integrationen levererar en gång till."""
     stage.links.plan_fault(fran, till, LinkFaultKind.DUBBLETT)
 
@@ -57,7 +56,7 @@ def link_doubling(stage: Stage, fran: System, till: System) -> None:
     parsers.parse("att meddelanden från {fran:Ord} till {till:Ord} kan gå om varandra inom {tid}", extra_types=TYPES),
     converters=CONVERT,
 )
-def link_reordering(stage: Stage, fran: System, till: System, tid: timedelta) -> None:
+def link_reordering(stage: Stage, fran: LinkEnd, till: LinkEnd, tid: timedelta) -> None:
     """Varje meddelande kommer olika mycket senare, högst så mycket; fröet avgör."""
     stage.links.plan_fault(fran, till, LinkFaultKind.OMKASTNING, tid)
 
@@ -66,7 +65,7 @@ def link_reordering(stage: Stage, fran: System, till: System, tid: timedelta) ->
     parsers.parse("att meddelanden från {fran:Ord} till {till:Ord} tappas på vägen", extra_types=TYPES),
     converters=CONVERT,
 )
-def link_losing(stage: Stage, fran: System, till: System) -> None:
+def link_losing(stage: Stage, fran: LinkEnd, till: LinkEnd) -> None:
     """Inget försök lyckas; när försöken är slut är meddelandet olevererat."""
     stage.links.plan_fault(fran, till, LinkFaultKind.TAPP)
 
@@ -75,7 +74,7 @@ def link_losing(stage: Stage, fran: System, till: System) -> None:
     parsers.parse("driften sänder om det olevererade från {fran:Ord} till {till:Ord}", extra_types=TYPES),
     converters=CONVERT,
 )
-def send_again(stage: Stage, fran: System, till: System) -> None:
+def send_again(stage: Stage, fran: LinkEnd, till: LinkEnd) -> None:
     """Varje olevererat meddelande den vägen försöker integrationen med en gång till, på en gång."""
     stage.links.send_again(fran, till)
 
@@ -84,7 +83,7 @@ def send_again(stage: Stage, fran: System, till: System) -> None:
     parsers.parse("väntar {antal:Antal} från {fran:Ord} till {till:Ord}", extra_types=TYPES),
     converters=CONVERT,
 )
-def waiting(stage: Stage, antal: int, fran: System, till: System) -> None:
+def waiting(stage: Stage, antal: int, fran: LinkEnd, till: LinkEnd) -> None:
     """Integrationen har tagit emot dem, och de har inte kommit fram än."""
     stage.links.expect_underway(fran, till, antal)
 
@@ -93,6 +92,6 @@ def waiting(stage: Stage, antal: int, fran: System, till: System) -> None:
     parsers.parse("ligger {antal:Antal} från {fran:Ord} till {till:Ord} bland det olevererade", extra_types=TYPES),
     converters=CONVERT,
 )
-def undelivered(stage: Stage, antal: int, fran: System, till: System) -> None:
+def undelivered(stage: Stage, antal: int, fran: LinkEnd, till: LinkEnd) -> None:
     """Integrationen har gett upp försöken, och driften ser dem."""
     stage.links.expect_undelivered(fran, till, antal)

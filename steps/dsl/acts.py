@@ -7,7 +7,7 @@ goes missing.
 
 from __future__ import annotations
 
-from steps.dsl.state import ScenarioState
+from steps.dsl.state import PendingRefusal, ScenarioState
 from testdata.faults import Avvikelse
 from testdata.model import Refusal, System
 
@@ -18,7 +18,7 @@ class Acts:
     def __init__(self, state: ScenarioState) -> None:
         self._state = state
 
-    def done(self, outcome: Refusal | None, *, system: System, alias: str, act: str) -> None:
+    def done(self, outcome: Refusal | None, *, system: str, alias: str, act: str) -> None:
         """Take note of how *act* (Swedish, definite, as in "inskrivningen") ended.
 
         Raises:
@@ -36,13 +36,18 @@ class Acts:
             )
         self.require_judged()
         self._state["refusal"] = {
-            "system": system.value,
+            "system": str(system),
             "alias": alias,
             "act": act,
             "code": outcome.code,
             "text": outcome.text,
             "where": self._state["place"],
         }
+
+    def take_refusal(self) -> PendingRefusal | None:
+        """What a När was refused and no Så has accounted for; the caller accounts for it."""
+        refusal, self._state["refusal"] = self._state["refusal"], None
+        return refusal
 
     def require_judged(self) -> None:
         """Fail if an act was refused and no Så has expected that.

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from steps.dsl.values import one_of
 from testdata import samplefiles
+from testdata.deviations import Shortcoming
 from testdata.faults import Specifikationsfel
 from testdata.handling import CareForm, NewFile, Remark
 from testdata.model import DeliveryState, MessageKind
@@ -78,6 +79,10 @@ def file(text: str) -> NewFile:
         actual=text,
         next_step="Skriv filen på något av sätten.",
     )
+
+
+def shortcoming(text: str) -> Shortcoming:
+    return one_of("Bristen", text, {brist.value: brist for brist in Shortcoming})
 
 
 def letter_words() -> Sequence[str]:

@@ -8,8 +8,7 @@ from datetime import timedelta
 from steps.dsl.acts import Acts
 from steps.dsl.world import World
 from testdata.faults import Avvikelse, Specifikationsfel
-from testdata.links import LinkFault, LinkFaultKind, LinkMessage
-from testdata.model import System
+from testdata.links import LinkEnd, LinkFault, LinkFaultKind, LinkMessage
 
 
 class Links:
@@ -20,7 +19,7 @@ class Links:
         self._acts = acts
 
     def plan_fault(
-        self, sender: System, recipient: System, kind: LinkFaultKind, delay: timedelta = timedelta()
+        self, sender: LinkEnd, recipient: LinkEnd, kind: LinkFaultKind, delay: timedelta = timedelta()
     ) -> None:
         """From now on there is a fault of *kind* on the link.
 
@@ -36,7 +35,7 @@ class Links:
             )
         self._world.plan_fault(LinkFault(sender=sender, recipient=recipient, kind=kind, delay=delay))
 
-    def mend(self, sender: System, recipient: System) -> None:
+    def mend(self, sender: LinkEnd, recipient: LinkEnd) -> None:
         """Take every fault off the link.
 
         Raises:
@@ -50,27 +49,27 @@ class Links:
                 next_step="Lägg till felet tidigare i scenariot, eller ta bort steget.",
             )
 
-    def send_again(self, sender: System, recipient: System) -> None:
+    def send_again(self, sender: LinkEnd, recipient: LinkEnd) -> None:
         integration = self._world.drivers().integration
         for message in _between(integration.find_undelivered(), sender, recipient):
             integration.send_again(message)
 
-    def expect_underway(self, sender: System, recipient: System, count: int) -> None:
+    def expect_underway(self, sender: LinkEnd, recipient: LinkEnd, count: int) -> None:
         self._acts.require_judged()
         found = _between(self._world.drivers().integration.find_underway(), sender, recipient)
         _require(found, count, "väntar", sender, recipient)
 
-    def expect_undelivered(self, sender: System, recipient: System, count: int) -> None:
+    def expect_undelivered(self, sender: LinkEnd, recipient: LinkEnd, count: int) -> None:
         self._acts.require_judged()
         found = _between(self._world.drivers().integration.find_undelivered(), sender, recipient)
         _require(found, count, "är olevererade", sender, recipient)
 
 
-def _between(messages: Sequence[LinkMessage], sender: System, recipient: System) -> list[LinkMessage]:
+def _between(messages: Sequence[LinkMessage], sender: LinkEnd, recipient: LinkEnd) -> list[LinkMessage]:
     return [one for one in messages if (one.sender, one.recipient) == (sender, recipient)]
 
 
-def _require(found: Sequence[LinkMessage], count: int, state: str, sender: System, recipient: System) -> None:
+def _require(found: Sequence[LinkMessage], count: int, state: str, sender: LinkEnd, recipient: LinkEnd) -> None:
     if len(found) == count:
         return
     raise Avvikelse(

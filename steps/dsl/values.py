@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 
 from testdata.faults import Specifikationsfel
+from testdata.links import LinkEnd
 from testdata.model import STOCKHOLM, CaseState, MessageKind, Need, System
 from testdata.organisation.enheter import find_unit
 from testdata.organisation.kommuner import find_kommun
@@ -65,6 +66,9 @@ _REASONS: Mapping[str, frozenset[str]] = {
     "filen innehåller skadlig kod": frozenset({"skadlig_fil"}),
     "systemet är i låst läsläge": frozenset({"samsa_laslage"}),
     "systemet är nedstängt": frozenset({"samsa_stangd"}),
+    "beskrivningen nämner en medarbetare": frozenset({"namner_person"}),
+    "legitimeringskoden är fel": frozenset({"fel_legitimering"}),
+    "det inte gäller någon patient": frozenset({"ej_patientrelaterad"}),
 }
 _DURATION = re.compile(r"(?:(\d+) dygn)?(?:(?:^|, | och )(\d+) timm(?:e|ar))?(?:(?:^|, | och )(\d+) minut(?:er)?)?")
 
@@ -167,6 +171,11 @@ def role(text: str) -> str:
 
 def system(text: str) -> System:
     return one_of("Systemet", text, {s.value: s for s in System})
+
+
+def link_end(text: str) -> LinkEnd:
+    """A system at one end of a link."""
+    return one_of("Systemet", text, {end.value: end for end in LinkEnd})
 
 
 def state(text: str) -> CaseState:

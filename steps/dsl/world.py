@@ -9,8 +9,8 @@ from typing import Any
 from fixtures.protocols import Drivers
 from steps.dsl.state import ScenarioState
 from testdata.faults import Specifikationsfel
-from testdata.links import LinkFault, LinkFaultKind
-from testdata.model import STOCKHOLM, System
+from testdata.links import LinkEnd, LinkFault, LinkFaultKind
+from testdata.model import STOCKHOLM
 from testdata.people.personas.catalogue import find_persona
 from testdata.people.personas.lives import lives
 from testdata.people.personas.wanted import ANYBODY, parse_wanted
@@ -53,8 +53,8 @@ class World:
             for sender, recipient, kind, seconds in world["faults"]:
                 self._put_fault(
                     LinkFault(
-                        sender=System(sender),
-                        recipient=System(recipient),
+                        sender=LinkEnd(sender),
+                        recipient=LinkEnd(recipient),
                         kind=LinkFaultKind(kind),
                         delay=timedelta(seconds=seconds),
                     )

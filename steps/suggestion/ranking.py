@@ -38,6 +38,7 @@ _WORDY = (
     ValueKind.DELIVERY,
     ValueKind.FILE,
     ValueKind.READ,
+    ValueKind.SHORTCOMING,
 )
 """Kinds whose values are ordinary words."""
 

@@ -36,6 +36,7 @@ WITHOUT_PAGES = (
     "features/filer/",
     "features/behorighet/",
     "features/drift/",
+    "features/avvikelser/",
 )
 # And what is about a call to the API past the pages: no page can show it.
 OVER_THE_API_ALONE = {"AK-INK-03"} | {

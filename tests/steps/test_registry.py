@@ -103,6 +103,7 @@ def test_no_two_of_our_sentences_can_both_read_what_one_of_them_says() -> None:
     values |= {"roll": "sjuksköterska", "mottagare": "VC Borås", "granskare": "SÄS", "part": "socialtjänst"}
     values |= {"brev": "planeringsmeddelande", "vardform": "öppen psykiatrisk tvångsvård", "planform": "SIP"}
     values |= {"anmarkning": "utskriven utan fast vårdkontakt", "leverans": "läst", "fil": "en pdf-fil", "vad": "fil"}
+    values |= {"brist": "fel mottagare"}
 
     for one in registry.definitions:
         text = shown(one.pattern).format(**values)
