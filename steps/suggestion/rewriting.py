@@ -29,7 +29,8 @@ def rewrite(sentence: Sentence, step: Understood, columns: Sequence[Column] = ()
 
 def _assigned(fields: Iterable[Field], step: Understood, columns: Sequence[Column]) -> Iterator[tuple[Field, str]]:
     """Each field that has a value, and the value as our sentences write it."""
-    left = [value for value in step.values if value.text]
+    fields = list(fields)
+    left = _without_quoted_choices(fields, step)
     for one in sorted(fields, key=lambda f: f.name not in _OF_HOSPITALS):
         value = _pick(one, left)
         if value:
@@ -39,6 +40,16 @@ def _assigned(fields: Iterable[Field], step: Understood, columns: Sequence[Colum
             written = _in_words(one, step.wordy[one.kind])
             whole = [column for column in columns if column.value == written]
             yield one, f"<{whole[0].name}>" if len(whole) == 1 else written
+
+
+def _without_quoted_choices(fields: Sequence[Field], step: Understood) -> list[Value]:
+    """The values that are known; what stands in quotes and is a choice of another field is not free text."""
+    left = [value for value in step.values if value.text]
+    chosen = {_in_words(one, step.wordy[one.kind]) for one in fields if step.wordy.get(one.kind)}
+    texts = [value for value in left if value.kind is ValueKind.TEXT]
+    if len(texts) <= sum(one.kind is ValueKind.TEXT for one in fields):
+        return left
+    return [value for value in left if value.kind is not ValueKind.TEXT or value.text not in chosen]
 
 
 def _pick(one: Field, values: Iterable[Value]) -> Value | None:
