@@ -16,6 +16,7 @@ pytest_plugins = [
     "steps.definitions.files",
     "steps.definitions.roles",
     "steps.definitions.afterwards",
+    "steps.definitions.inboxes",
     "steps.definitions.deviations",
     "steps.definitions.rollout",
     "steps.definitions.links",

@@ -16,6 +16,7 @@ from steps.dsl.coexistence import Coexistence
 from steps.dsl.deviations import Deviations
 from steps.dsl.handled import HandledOutcomes
 from steps.dsl.handling import Handling
+from steps.dsl.inboxes import Inboxes
 from steps.dsl.links import Links
 from steps.dsl.outcomes import Outcomes
 from steps.dsl.rollout import Rollout
@@ -67,6 +68,10 @@ class Stage:
     @cached_property
     def handled(self) -> HandledOutcomes:
         return HandledOutcomes(self.cast, self._acts)
+
+    @cached_property
+    def inboxes(self) -> Inboxes:
+        return Inboxes(self.cast, self.world, self._acts)
 
     @cached_property
     def deviations(self) -> Deviations:

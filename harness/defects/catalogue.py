@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from harness.defects import (
+    inkorgar,
     samexistens,
     samsa,
     samsa_filer,
@@ -27,6 +28,7 @@ def list_defects() -> tuple[Defect, ...]:
         *samvy_avvikelser.list_defects(),
         *samvy_process.list_defects(),
         *samvy_sidor.list_defects(),
+        *inkorgar.list_defects(),
         *samexistens.list_defects(),
     )
     return tuple(sorted(known, key=lambda defect: defect.id))

@@ -14,6 +14,7 @@ AREAS = (
     "files",
     "roles",
     "afterwards",
+    "inboxes",
     "deviations",
     "rollout",
     "links",

@@ -83,6 +83,7 @@ _PARAMETERS: dict[str, tuple[object, str]] = {
     "sip_barn_samtycker_fran_ar": (15, "D"),
     "sammanslagning_kraver_koppling": (False, "D"),
     "enhetsandringar": ({}, "D"),
+    "okvitterat_larm_timmar": (24, "D"),
     "delade_inkorgar": ({}, "D"),
     "identiteter_for_kanda_personer": (["1.2.752.129.2.1.3.1", "1.2.752.129.2.1.3.3"], "D"),
     "integration_forsok_max": (12, "D"),

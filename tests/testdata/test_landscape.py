@@ -92,6 +92,7 @@ def test_every_parameter_has_a_value_and_a_class() -> None:
         "samsa_stoppar_arende_for_samvy": "D",
         "delade_inkorgar": "D",
         "enhetsandringar": "D",
+        "okvitterat_larm_timmar": "D",
         "identiteter_for_kanda_personer": "D",
         "sammanslagning_kraver_koppling": "D",
         "sip_kallelse_frist_dagar": "B",

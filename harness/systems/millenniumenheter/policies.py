@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +45,9 @@ UNIT_CHANGES: Parameter[Mapping[str, UnitChange]] = Parameter(
 PARAMETERS = (CHOICE_RULE, KOMMUN_LIVE, PRIMARVARD_GROUP, OTHER_PRIMARVARD_GROUP, UNIT_CHANGES)
 
 
+_FORM_OF_HSA_ID = re.compile(r"SE[0-9]{10}-[A-Za-z0-9]+")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A part that may decide where a case belongs. ``live_from`` is None when the plan gives no day."""
@@ -63,6 +67,10 @@ def _earliest(days: Sequence[date]) -> date | None:
 
 def _closed(from_day: date | None, day: date) -> bool:
     return from_day is not None and from_day <= day
+
+
+def _has_the_form_of_hsa_id(text: str) -> bool:
+    return len(text) <= 31 and _FORM_OF_HSA_ID.fullmatch(text) is not None
 
 
 def hospital_live_from(unit: Unit, plan: Sequence[PlanRow]) -> date | None:
@@ -147,6 +155,13 @@ DECIDING_PARTS: Policy[Callable[[ChoiceRule, Sequence[Candidate]], Sequence[Cand
     trust="D",
     description="Samvy väljs bara om varje part som regeln räknar är driftsatt den dag ärendet börjar.",
 )
+HSA_ID: Policy[Callable[[str], bool]] = Policy(
+    id="millenniumenheter.hsa_id",
+    function=_has_the_form_of_hsa_id,
+    source="Inera, HSA-id; domänregel 5.5; AK-INK-07",
+    trust="C",
+    description="Ett HSA-id är SE, tio siffror, bindestreck och A–Z a–z 0–9, högst 31 tecken; å, ä och ö godtas inte.",
+)
 CLOSED: Policy[Callable[[date | None, date], bool]] = Policy(
     id="millenniumenheter.nedlagd",
     function=_closed,
@@ -176,6 +191,7 @@ LOCK_DAY: Policy[Callable[[Sequence[PlanRow]], date | None]] = Policy(
     description="SAMSA tar inte emot nya ärenden när planens sista rad har trätt i kraft.",
 )
 POLICIES = (
+    HSA_ID,
     CLOSED,
     HOSPITAL_LIVE,
     OPPENVARD_LIVE,

@@ -16,12 +16,14 @@ from harness.kernel.reading import UnreadableError, read_query
 from harness.kernel.worlds import find_world
 from harness.systems.millenniumenheter.rules import (
     PARTS,
+    MalformedIdError,
     UnknownUnitError,
     WrongPartError,
     choose_system,
     describe_unit,
     describe_units,
     find_unit,
+    require_hsa_id,
 )
 from harness.systems.millenniumenheter.wire import Fel
 
@@ -46,6 +48,8 @@ def _route(
             return _answer(Fel(kod="fel_begaran", fel=str(wrong)), 422)
         except WrongPartError as wrong:
             return _answer(Fel(kod="fel_part", fel=str(wrong)), 422)
+        except MalformedIdError as wrong:
+            return _answer(Fel(kod="fel_hsa_id", fel=str(wrong)), 422)
         except UnknownUnitError as unknown:
             return _answer(Fel(kod="okand_enhet", fel=str(unknown)), 404)
 
@@ -70,7 +74,8 @@ def list_units(_request: Request, day: date, circumstances: Circumstances) -> ob
 
 @_route
 def read_unit(request: Request, day: date, circumstances: Circumstances) -> object:
-    return describe_unit(find_unit(request.path_params["hsa_id"], circumstances), day, circumstances)
+    hsa_id = require_hsa_id(request.path_params["hsa_id"], circumstances)
+    return describe_unit(find_unit(hsa_id, circumstances), day, circumstances)
 
 
 @_route

@@ -17,6 +17,7 @@ from harness.systems.millenniumenheter.policies import (
     HABILITERING,
     HABILITERING_LIVE,
     HOSPITAL_LIVE,
+    HSA_ID,
     IS_LIVE,
     KOMMUN_LIVE,
     KOMMUN_LIVE_FROM,
@@ -47,8 +48,23 @@ class UnknownUnitError(LookupError):
     """No unit has that HSA-id."""
 
 
+class MalformedIdError(ValueError):
+    """It does not have the form of an HSA-id."""
+
+
 class WrongPartError(ValueError):
     """A unit stands where it cannot stand."""
+
+
+def require_hsa_id(text: str, circumstances: Circumstances) -> str:
+    """
+    Raises:
+        MalformedIdError: no unit could have it (AK-INK-07).
+    """
+    if not circumstances.policies.use(HSA_ID)(text):
+        form = "SE, tio siffror, bindestreck och A–Z a–z 0–9, högst 31 tecken"
+        raise MalformedIdError(f"»{text}« är inget HSA-id: {form}.")
+    return text
 
 
 def find_unit(hsa_id: str, circumstances: Circumstances) -> Unit:

@@ -30,9 +30,12 @@ from harness.systems.samsa.sip import links as sip_links
 from harness.systems.samsa.sip import policies as sip_policies
 from harness.systems.samsa.sip.routes import ROUTES as SIP_ROUTES
 from harness.systems.samsa.state import SamsaState
+from harness.systems.samsa.watch import PARAMETERS as WATCH_PARAMETERS
+from harness.systems.samsa.watch import POLICIES as WATCH_POLICIES
+from harness.systems.samsa.watch import ROUTES as WATCH_ROUTES
 from harness.systems.samsa.words import NAME
 
-MORE_ROUTES = (*DOSSIER_ROUTES, *FILE_ROUTES, *LOG_ROUTES, *REPORT_ROUTES, *RPA_ROUTES, *ADT_ROUTES)
+MORE_ROUTES = (*DOSSIER_ROUTES, *FILE_ROUTES, *LOG_ROUTES, *REPORT_ROUTES, *RPA_ROUTES, *ADT_ROUTES, *WATCH_ROUTES)
 
 
 def define_system() -> System:
@@ -49,6 +52,7 @@ def define_system() -> System:
             *file_policies.PARAMETERS,
             *roles.PARAMETERS,
             *rpa_policies.PARAMETERS,
+            *WATCH_PARAMETERS,
         ),
         policies=(
             *POLICIES,
@@ -61,6 +65,7 @@ def define_system() -> System:
             *log_policies.POLICIES,
             *roles.POLICIES,
             *rpa_policies.POLICIES,
+            *WATCH_POLICIES,
         ),
         answers={"aktiv-sip": sip_links.answer_active},
         receives={

@@ -25,12 +25,18 @@ from harness.systems.samvy.posts import policies as post_policies
 from harness.systems.samvy.posts.routes import ROUTES as POST_ROUTES
 from harness.systems.samvy.routes import ROUTES
 from harness.systems.samvy.rules import receive_samsa_notice
+from harness.systems.samvy.sharing import POLICIES as SHARING_POLICIES
 from harness.systems.samvy.sharing import SHARED
 from harness.systems.samvy.sip import links as sip_links
 from harness.systems.samvy.sip import policies as sip_policies
 from harness.systems.samvy.sip.routes import ROUTES as SIP_ROUTES
 from harness.systems.samvy.state import SamvyState
 from harness.systems.samvy.vocabulary import NAME
+from harness.systems.samvy.watch import PARAMETERS as WATCH_PARAMETERS
+from harness.systems.samvy.watch import POLICIES as WATCH_POLICIES
+from harness.systems.samvy.watch import ROUTES as WATCH_ROUTES
+
+MORE_ROUTES = (*DEVIATION_ROUTES, *REPORT_ROUTES, *WATCH_ROUTES)
 
 
 def define_system() -> System:
@@ -38,12 +44,13 @@ def define_system() -> System:
         name=NAME,
         title="Samvy",
         create_state=lambda document: SamvyState(identities=known_from_start(document)),
-        routes=(*ROUTES, *POST_ROUTES, *SIP_ROUTES, *COMBINING_ROUTES, *DEVIATION_ROUTES, *REPORT_ROUTES),
+        routes=(*ROUTES, *POST_ROUTES, *SIP_ROUTES, *COMBINING_ROUTES, *MORE_ROUTES),
         pages=PAGES,
         parameters=(
             *PARAMETERS,
             *adt.PARAMETERS,
             SHARED,
+            *WATCH_PARAMETERS,
             *access_policies.PARAMETERS,
             *sip_policies.PARAMETERS,
             *combining_policies.PARAMETERS,
@@ -59,6 +66,8 @@ def define_system() -> System:
             *combining_policies.POLICIES,
             *deviation_policies.POLICIES,
             *REPORT_POLICIES,
+            *WATCH_POLICIES,
+            *SHARING_POLICIES,
         ),
         answers={"aktiv-plan": sip_links.answer_running},
         receives={

@@ -9,7 +9,7 @@ from harness.kernel.policies import Policy
 from harness.systems.samsa.handling.state import CareContact
 from harness.systems.samsa.words import CaseState, DeliveryState, MessageType
 
-_OF_THE_PROCESS = (
+OF_THE_PROCESS = (
     MessageType.INSKRIVNINGSMEDDELANDE,
     MessageType.ANDRAD_BERAKNAD_UTSKRIVNING,
     MessageType.UTSKRIVNINGSKLAR,
@@ -17,6 +17,7 @@ _OF_THE_PROCESS = (
     MessageType.LPT_UNDERRATTELSE,
     MessageType.UTSKRIVNINGSMEDDELANDE,
 )
+"""The messages that must be kvitterade (class D)."""
 _REGION = ("slutenvård", "regional öppenvård")
 
 
@@ -52,7 +53,7 @@ def _stops() -> CaseState:
 
 
 def _is_waiting(kind: MessageType, state: DeliveryState) -> bool:
-    return kind in _OF_THE_PROCESS and state is not DeliveryState.KVITTERAD
+    return kind in OF_THE_PROCESS and state is not DeliveryState.KVITTERAD
 
 
 SAME_ORGANISATION: Policy[Callable[[Unit, Unit], bool]] = Policy(

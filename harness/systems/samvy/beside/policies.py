@@ -8,7 +8,7 @@ from datetime import date
 from harness.kernel.policies import Policy
 from harness.systems.samvy.vocabulary import Role, Slag, Status
 
-_INFORMATIVE = (
+INFORMATIVE = (
     Slag.UTSKRIVNINGSINFORMATION,
     Slag.AVBRUTEN,
     Slag.PLANERING,
@@ -16,6 +16,7 @@ _INFORMATIVE = (
     Slag.ADMINISTRATIVT,
     Slag.DIREKT,
 )
+"""The besked that need no kvittens (class D)."""
 
 
 def _primary_care_only() -> tuple[Role, ...]:
@@ -56,7 +57,7 @@ def _joint_plan(care_form: str | None) -> str:
 
 
 def _calls_for_receipt(slag: Slag) -> bool:
-    return slag not in _INFORMATIVE
+    return slag not in INFORMATIVE
 
 
 CONTACT_NAMED_BY: Policy[Callable[[], tuple[Role, ...]]] = Policy(
