@@ -103,13 +103,13 @@ Egenskap: Rätt inkorg i rätt system
   @anvandaracceptans @krav:AK-INK-05
   Regel: En enhet som finns i båda systemen räknar det okvitterade för sig i vardera
 
-    # SÄS och Borås driftsätts den 5 april 2022; den som skrevs in i mars har kvar sitt ärende i SAMSA.
+    # SÄS och Borås driftsätts den 5 april 2022; den som skrevs in i februari har kvar sitt ärende i SAMSA.
     Bakgrund:
       Givet patienten Astrid från Borås
       Och patienten Bertil från Borås
-      Och att SÄS har skrivit in Astrid i SAMSA den 2022-03-07 kl. 08.00
-      Och att läkaren på SÄS har bedömt att Astrid behöver socialtjänst den 2022-03-07 kl. 08.10
-      Och att SÄS har skickat inskrivningsmeddelande för Astrid den 2022-03-07 kl. 09.00
+      Och att SÄS har skrivit in Astrid i SAMSA den 2022-02-07 kl. 08.00
+      Och att läkaren på SÄS har bedömt att Astrid behöver socialtjänst den 2022-02-07 kl. 08.10
+      Och att SÄS har skickat inskrivningsmeddelande för Astrid den 2022-02-07 kl. 09.00
       Och att SÄS har skrivit in Bertil i Samvy den 2022-04-05 kl. 08.20
       Och att läkaren på SÄS har bedömt att Bertil behöver socialtjänst den 2022-04-05 kl. 08.30
 
