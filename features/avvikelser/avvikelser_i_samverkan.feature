@@ -31,9 +31,9 @@ Egenskap: Avvikelser i samverkan
     @id:s40ffe5a
     Scenario: Avsändaren rapporterar den som inte har kvitterat
       Givet att SÄS har skickat inskrivningsmeddelande för Astrid den 2024-02-06 kl. 09.00
-      Och att Borås hemsjukvård har kvitterat inskrivningsmeddelandet för Astrid den 2024-02-06 kl. 10.00
+      Och att VC Borås har kvitterat inskrivningsmeddelandet för Astrid den 2024-02-06 kl. 10.00
       När SÄS rapporterar en avvikelse om inskrivningsmeddelandet för Astrid med texten "Ingen kvittens efter två dygn."
-      Så gäller avvikelsen "utebliven kvittens" för Astrid VC Borås, som det var den 2024-02-06 kl. 09.00
+      Så gäller avvikelsen "utebliven kvittens" för Astrid Borås hemsjukvård, som det var den 2024-02-06 kl. 09.00
 
     @id:s805f325
     Scenario: Ett meddelande som kom fel föreslås som fel mottagare
@@ -58,6 +58,10 @@ Egenskap: Avvikelser i samverkan
       Så har SÄS avvikelsen "uppgift saknas" för Astrid en gång i avvikelsesystemet
       Och har Borås hemsjukvård avvikelsen "uppgift saknas" för Astrid en gång i avvikelsesystemet
 
+  @teknisk_acceptans @krav:AK-INT-14
+  Regel: Exporten till avvikelsesystemet tål det som händer på vägen
+
+    @krav:AK-AVV-02
     @id:s69811cf
     Scenario: Rapporten som kommer två gånger är en avvikelse
       Givet att SÄS har skickat inskrivningsmeddelande för Astrid den 2024-02-06 kl. 09.00
@@ -66,6 +70,7 @@ Egenskap: Avvikelser i samverkan
       Och klockan blir 12.00 den 2024-02-08
       Så har SÄS avvikelsen "uppgift saknas" för Astrid en gång i avvikelsesystemet
 
+    @krav:AK-AVV-02 @krav:AK-DRI-05
     @id:s10a3935
     Scenario: Rapporten väntar medan förbindelsen är bruten
       Givet att SÄS har skickat inskrivningsmeddelande för Astrid den 2024-02-06 kl. 09.00
@@ -90,16 +95,19 @@ Egenskap: Avvikelser i samverkan
   @oberoende @krav:AK-AVV-04
   Regel: Samvy rapporterar själv sent inskrivningsmeddelande, utebliven information och sen SIP-kallelse
 
+    @krav:AK-INUT-02
     @id:s6bd9735
     Scenario: Inskrivningsmeddelandet kommer på minuten i tid
       När SÄS skickar inskrivningsmeddelande för Astrid den 2024-02-07 kl. 08.00
       Så har Samvy inte rapporterat "sent inskrivningsmeddelande" för Astrid
 
+    @krav:AK-INUT-02
     @id:s0fe6bdb
     Scenario: Inskrivningsmeddelandet kommer en minut för sent
       När SÄS skickar inskrivningsmeddelande för Astrid den 2024-02-07 kl. 08.01
       Så har Samvy själv rapporterat "sent inskrivningsmeddelande" för Astrid
 
+    @krav:AK-INUT-15
     @id:s28b7e96
     Scenario: Informationen kommer före midnatt
       Givet att SÄS har skickat inskrivningsmeddelande för Astrid den 2024-02-06 kl. 09.00
@@ -108,6 +116,7 @@ Egenskap: Avvikelser i samverkan
       Och klockan blir 08.00 den 2024-02-12
       Så har Samvy inte rapporterat "utebliven utskrivningsinformation" för Astrid
 
+    @krav:AK-INUT-15
     @id:scb09d66
     Scenario: Informationen kommer dagen efter
       Givet att SÄS har skickat inskrivningsmeddelande för Astrid den 2024-02-06 kl. 09.00
@@ -115,6 +124,7 @@ Egenskap: Avvikelser i samverkan
       När SÄS skickar utskrivningsinformation för Astrid med texten "Ny dos Waran" den 2024-02-10 kl. 00.01
       Så har Samvy själv rapporterat "utebliven utskrivningsinformation" för Astrid
 
+    @krav:AK-INUT-15
     @id:s2f2f081
     Scenario: Den som aldrig får informationen får en rapport, inte en om dagen
       Givet att SÄS har skickat inskrivningsmeddelande för Astrid den 2024-02-06 kl. 09.00
@@ -184,6 +194,7 @@ Egenskap: Avvikelser i samverkan
   @oberoende @krav:AK-AVV-08
   Regel: En avvikelse som beror på skillnad mellan systemen märks samexistens
 
+    @krav:AK-DRI-03 @krav:AK-DRI-07
     @id:s0354db4
     Scenario: Det som registrerades efteråt är märkt
       Givet att klockan är 10.00 den 2024-02-09

@@ -39,6 +39,7 @@ Egenskap: Kvittens och ändrad beräknad utskrivning
   @krav:AK-INUT-09
   Regel: Mottagande enhet kvitterar, och avsändaren ser vem och när
 
+    @krav:AK-INUT-24
     @id:s3353ef7
     Scenariomall: Avsändaren ser vem som har kvitterat och vem som inte har det
       Givet patienten Astrid från Borås

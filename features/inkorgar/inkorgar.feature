@@ -113,12 +113,14 @@ Egenskap: Rätt inkorg i rätt system
       Och att SÄS har skrivit in Bertil i Samvy den 2022-04-05 kl. 08.20
       Och att läkaren på SÄS har bedömt att Bertil behöver socialtjänst den 2022-04-05 kl. 08.30
 
+    @krav:AK-SYS-10
     @id:sed9c158
     Scenario: Ett meddelande i vardera systemet
       När SÄS skickar inskrivningsmeddelande för Bertil den 2022-04-05 kl. 09.10
       Så ligger ett meddelande utan kvittens hos Borås socialtjänst i SAMSA
       Och ligger ett meddelande utan kvittens hos Borås socialtjänst i Samvy
 
+    @krav:AK-SYS-10
     @id:s91e0381
     Scenario: Kvittensen i det ena systemet ändrar inte det andra
       Givet att SÄS har skickat inskrivningsmeddelande för Bertil den 2022-04-05 kl. 09.10
@@ -126,6 +128,7 @@ Egenskap: Rätt inkorg i rätt system
       Så ligger ett meddelande utan kvittens hos Borås socialtjänst i SAMSA
       Och ligger inget meddelande utan kvittens hos Borås socialtjänst i Samvy
 
+    @krav:AK-SYS-10
     @id:s8a55ee0
     Scenario: Kvittensen i SAMSA ändrar inte Samvy
       Givet att SÄS har skickat inskrivningsmeddelande för Bertil den 2022-04-05 kl. 09.10

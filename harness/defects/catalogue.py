@@ -13,6 +13,7 @@ from harness.defects import (
     samvy_avvikelser,
     samvy_process,
     samvy_sidor,
+    skydd,
 )
 from harness.defects.defect import Defect
 
@@ -28,6 +29,7 @@ def list_defects() -> tuple[Defect, ...]:
         *samvy_avvikelser.list_defects(),
         *samvy_process.list_defects(),
         *samvy_sidor.list_defects(),
+        *skydd.list_defects(),
         *inkorgar.list_defects(),
         *samexistens.list_defects(),
     )

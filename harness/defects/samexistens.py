@@ -49,7 +49,7 @@ def _first_live(parts: Sequence[Candidate]) -> Candidate:
 
 
 def _loses_closings(envelope: Envelope) -> bool:
-    return bool(envelope.body.get("pagar"))
+    return envelope.kind != "samsa-arende" or bool(envelope.body["pagar"])
 
 
 def _never_again(_attempts: int, _most: int) -> bool:
@@ -119,7 +119,7 @@ def list_defects() -> tuple[Defect, ...]:
             _never_again,
             id="integration-ger-upp-genast",
             system="Integrationen",
-            krav=("AK-DRI-05",),
+            krav=("AK-DRI-05", "AK-INT-14"),
             description="Integrationen ger upp ett meddelande efter det första försöket.",
         ),
     )

@@ -65,7 +65,7 @@ def list_defects() -> tuple[Defect, ...]:
             _always,
             id="avvikelsesystemet-dubblerar",
             system=_THERE,
-            krav=("AK-AVV-02",),
+            krav=("AK-AVV-02", "AK-INT-14"),
             description="En rapport som kommer två gånger blir två avvikelser.",
         ),
         replace(

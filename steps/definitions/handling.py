@@ -173,6 +173,25 @@ def announce_under_lpt(stage: Stage, enhet: str, alias: str, dag: date, kl: time
     stage.handling.announce_under_lpt(alias, unit=enhet, at=moment(dag, kl))
 
 
+@when(
+    parsers.parse(
+        "{enhet} underrättar alla utom {mottagare} om att {alias:Namn} är utskrivningsklar den {dag:Dag} {kl:Kl}",
+        extra_types=TYPES,
+    ),
+    converters=CONVERT,
+)
+@when(
+    parsers.parse(
+        "{enhet} försöker underrätta alla utom {mottagare} om att {alias:Namn} är utskrivningsklar den {dag:Dag} {kl:Kl}",
+        extra_types=TYPES,
+    ),
+    converters=CONVERT,
+)
+def announce_without(stage: Stage, enhet: str, mottagare: str, alias: str, dag: date, kl: time) -> None:
+    """Sekretess hindrar att den enheten underrättas; de andra får veta att den inte har fått veta."""
+    stage.handling.announce_without(alias, unit=enhet, withheld=mottagare, at=moment(dag, kl))
+
+
 @given(
     parsers.parse(
         'att {enhet} har återfört {meddelande} för {alias:Namn} som felsänt med orsaken "{orsak:Text}"',

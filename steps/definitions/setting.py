@@ -46,6 +46,25 @@ def list_patient(stage: Stage, alias: str, enhet: str) -> None:
     stage.cast.list_at(alias, enhet)
 
 
+@given(parsers.parse("att {alias:Namn} saknar folkbokföringsadress", extra_types=TYPES), converters=CONVERT)
+def without_address(stage: Stage, alias: str) -> None:
+    """Personuppgiftstjänsten har ingen adress, som för den som är utan fast bostad."""
+    stage.cast.hide(alias, "adress")
+
+
+@given(parsers.parse("att {alias:Namn} saknar namn", extra_types=TYPES), converters=CONVERT)
+def without_name(stage: Stage, alias: str) -> None:
+    """Personuppgiftstjänsten har inget namn, som för den som ännu inte är identifierad."""
+    stage.cast.hide(alias, "namn")
+
+
+@given(parsers.parse("att {alias:Namn} har fått skyddad folkbokföring", extra_types=TYPES), converters=CONVERT)
+@when(parsers.parse("{alias:Namn} får skyddad folkbokföring", extra_types=TYPES), converters=CONVERT)
+def protect(stage: Stage, alias: str) -> None:
+    """Från nu lämnar personuppgiftstjänsten ut den särskilda postadressen i stället för adressen."""
+    stage.cast.protect(alias, "skyddad folkbokföring")
+
+
 @given(parsers.parse("att klockan är {kl:Klockslag} den {dag:Dag}", extra_types=TYPES), converters=CONVERT)
 @when(parsers.parse("klockan blir {kl:Klockslag} den {dag:Dag}", extra_types=TYPES), converters=CONVERT)
 def move_clock(stage: Stage, kl: time, dag: date) -> None:

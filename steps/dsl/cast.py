@@ -105,6 +105,17 @@ class Cast:
                 next_step="Ge den andra patienten ett annat namn, till exempel Bertil.",
             )
 
+    def hide(self, alias: str, field: str) -> None:
+        """The personuppgiftstjänst does not know *field* (``adress`` or ``fornamn``) of *alias*."""
+        person = self.patient(alias)["person"]
+        emptied = {"adress": ("adress", "postnummer", "ort"), "namn": ("fornamn", "efternamn")}[field]
+        person.update(dict.fromkeys(emptied, ""))
+
+    def protect(self, alias: str, protection: str) -> None:
+        """*alias* gets *protection* now."""
+        event = {"handelse": "skydd_satt", "skydd": protection}
+        self._world.drivers().control.report_life_event(self.identity(alias), event)
+
     def list_at(self, alias: str, unit: str) -> None:
         """*alias* is listed at the vårdcentral *unit*."""
         self.patient(alias)["listed_at"] = find_vardcentral(unit).name

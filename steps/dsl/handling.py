@@ -72,6 +72,12 @@ class Handling:
         self._world.move_clock(at)
         self._do(alias, "underrättelsen enligt LPT", lambda h, p: h.announce_under_lpt(p, actor=actor))
 
+    def announce_without(self, alias: str, *, unit: str, withheld: str, at: datetime) -> None:
+        """Utskrivningsklar to all but *withheld*."""
+        actor, kept_out = acting(unit), [unit_id(withheld)]
+        self._world.move_clock(at)
+        self._do(alias, "underrättelsen", lambda h, p: h.announce_without(p, actor=actor, withheld=kept_out))
+
     def return_message(self, alias: str, *, unit: str, kind: MessageKind, reason: str) -> None:
         actor = acting(unit)
         self._do(alias, "återförandet", lambda h, p: h.return_message(p, actor=actor, kind=kind, reason=reason))

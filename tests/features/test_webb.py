@@ -37,6 +37,8 @@ WITHOUT_PAGES = (
     "features/behorighet/",
     "features/drift/",
     "features/avvikelser/",
+    "features/in_utskrivning/hela_vagen",
+    "features/in_utskrivning/uppgifter_och_skydd",
 )
 # And what is about a call to the API past the pages: no page can show it.
 OVER_THE_API_ALONE = {"AK-INK-03"} | {

@@ -73,8 +73,10 @@ def send_message(world: World, caller: Caller, number: str, message: wire.NyttMe
                 world.execute(NAME, lambda _: inskrivning.send_message(case, address, day, content, actor=actor))
             case wire.AndradUtskrivning(beraknad_utskrivning=day):
                 world.execute(NAME, lambda c: rules.change_planned_discharge(case, day, actor=actor, circumstances=c))
-            case wire.Utskrivningsklar():
-                world.execute(NAME, lambda c: rules.announce_utskrivningsklar(case, actor=actor, circumstances=c))
+            case wire.Utskrivningsklar(sekretess=withheld):
+                world.execute(
+                    NAME, lambda c: rules.announce_utskrivningsklar(case, withheld, actor=actor, circumstances=c)
+                )
             case wire.Atertagen():
                 world.execute(NAME, lambda c: rules.withdraw_utskrivningsklar(case, actor=actor, circumstances=c))
             case wire.Utskrivningsmeddelande():
@@ -94,7 +96,7 @@ def assess_utskrivningsklar(world: World, caller: Caller, number: str) -> None:
 
 def acknowledge(world: World, caller: Caller, number: str, message: int) -> None:
     with in_case(world, caller, number) as (case, actor):
-        world.execute(NAME, lambda _: rules.acknowledge(case, message, actor=actor))
+        world.execute(NAME, lambda c: rules.acknowledge(case, message, actor=actor, circumstances=c))
 
 
 def close_case(world: World, caller: Caller, number: str, reason: str | None) -> None:
@@ -147,4 +149,4 @@ def look_up(world: World, patient: Patient) -> RegisteredPatient | None:
 
 
 def _describe(world: World, patient: Patient, day: date) -> dict[str, str]:
-    return describe_patient(look_up(world, patient), patient, day)
+    return describe_patient(look_up(world, patient), patient, day, world.circumstances())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.system import System
-from harness.systems.samsa import correspondence_policies, roles
+from harness.systems.samsa import content, correspondence_policies, roles
 from harness.systems.samsa.adt import rules as adt_rules
 from harness.systems.samsa.adt.routes import ROUTES as ADT_ROUTES
 from harness.systems.samsa.betaldagar import ROUTES as REPORT_ROUTES
@@ -63,6 +63,7 @@ def define_system() -> System:
             *correspondence_policies.POLICIES,
             *file_policies.POLICIES,
             *log_policies.POLICIES,
+            *content.POLICIES,
             *roles.POLICIES,
             *rpa_policies.POLICIES,
             *WATCH_POLICIES,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 
+from harness.kernel.decisions import Circumstances
+from harness.kernel.policies import Policy
 from harness.systems.samsa.answers import RegisteredPatient
 from harness.systems.samsa.case import Patient
 from harness.systems.samsa.refusal import RefusedError
@@ -14,7 +17,23 @@ _IDENTITY_LABELS = {
 }
 
 
-def describe_patient(person: RegisteredPatient | None, patient: Patient, planned_discharge: date) -> dict[str, str]:
+def _empty(content: Mapping[str, str]) -> list[str]:
+    return [label for label, text in content.items() if not text]
+
+
+LACKS: Policy[Callable[[Mapping[str, str]], list[str]]] = Policy(
+    id="samsa.inskrivning.uppgifter",
+    function=_empty,
+    source="LUS (2017:612) 2 kap. 2 §; AK-INUT-04",
+    trust="B",
+    description="Ett inskrivningsmeddelande utan namn, nummer, adress eller beräknad utskrivning skickas inte.",
+)
+POLICIES = (LACKS,)
+
+
+def describe_patient(
+    person: RegisteredPatient | None, patient: Patient, planned_discharge: date, circumstances: Circumstances
+) -> dict[str, str]:
     """Swedish labels and texts, as a user sees them.
 
     Args:
@@ -34,7 +53,7 @@ def describe_patient(person: RegisteredPatient | None, patient: Patient, planned
         "Folkbokföringsadress": _address(person),
         "Beräknad utskrivning": planned_discharge.isoformat(),
     }
-    missing = [label for label, text in content.items() if not text]
+    missing = circumstances.policies.use(LACKS)(content)
     if missing:
         raise RefusedError("uppgift_saknas", f"Meddelandet saknar {' och '.join(missing).lower()}.")
     return content

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Annotated
 
@@ -125,6 +125,16 @@ TELLS_SAMVY: Policy[Callable[[bool], bool]] = Policy(
     trust="D",
     description="SAMSA lämnar besked till Samvy när ett ärende öppnas och när det avslutas.",
 )
+
+
+def _all_but_those(units: Sequence[str], withheld: Collection[str]) -> list[str]:
+    return [unit for unit in units if unit not in withheld]
+
+
+def _at_the_first_receipt() -> bool:
+    return True
+
+
 CASE_GOES_ON: Policy[Callable[[Unit, Sequence[PlanRow], date, date], bool]] = Policy(
     id="samsa.arende.gar_vidare",
     function=case_goes_on,
@@ -139,7 +149,23 @@ COUNTS_FROM: Policy[Callable[[datetime, datetime], datetime]] = Policy(
     trust="D",
     description="Det som gjordes med reservrutin räknas från när det hände, inte från när det registrerades.",
 )
+STARTS_PLANNING: Policy[Callable[[], bool]] = Policy(
+    id="samsa.planering.startar",
+    function=_at_the_first_receipt,
+    source="LUS (2017:612) 2 kap. 6 §; AK-INUT-24; att läget ändras då är antaget",
+    trust="D",
+    description="Planeringen börjar när den första berörda enheten har kvitterat inskrivningsmeddelandet.",
+)
+WITHHELD: Policy[Callable[[Sequence[str], Collection[str]], list[str]]] = Policy(
+    id="samsa.utskrivningsklar.sekretess",
+    function=_all_but_those,
+    source="LUS (2017:612) 3 kap. 1 §; domänregel 1.24; AK-INUT-25; hur det framgår är antaget",
+    trust="D",
+    description="Den som sekretess hindrar att underrätta får inget meddelande, och meddelandet säger vem det är.",
+)
 POLICIES = (
+    WITHHELD,
+    STARTS_PLANNING,
     COUNTS_FROM,
     CASE_GOES_ON,
     DEADLINE,

@@ -14,6 +14,8 @@ from harness.systems.samsa.handling.policies import IS_WAITING
 from harness.systems.samsa.policies import (
     MAY_ANNOUNCE,
     PARTIES_OF_CHANGE,
+    STARTS_PLANNING,
+    WITHHELD,
 )
 from harness.systems.samsa.posting import enter, post, record
 from harness.systems.samsa.refusal import RefusedError, UnknownCaseError
@@ -60,8 +62,19 @@ def assess_utskrivningsklar(case: Case, *, actor: Actor) -> Decision:
     return record(case, fact, actor, "Bedömning: utskrivningsklar")
 
 
-def announce_utskrivningsklar(case: Case, *, actor: Actor, circumstances: Circumstances) -> Decision:
-    """Source: LUS 3 kap. 1 §; AK-INUT-13."""
+UNTOLD = "Ej underrättad på grund av sekretess"
+
+
+def announce_utskrivningsklar(
+    case: Case, withheld: Sequence[str], *, actor: Actor, circumstances: Circumstances
+) -> Decision:
+    """
+    Args:
+        withheld: HSA-ids of those whom sekretess keeps from being told. The message says who they are.
+
+    Source:
+        LUS 3 kap. 1 §; AK-INUT-13, AK-INUT-25.
+    """
     require_hospital(actor, case)
     require_process(case)
     if case.state is CaseState.UTSKRIVNINGSKLAR:
@@ -72,11 +85,16 @@ def announce_utskrivningsklar(case: Case, *, actor: Actor, circumstances: Circum
             "lakarbedomning_saknas",
             f"Ingen gällande läkarbedömning säger att patienten i {case.number} är utskrivningsklar.",
         )
+    if strangers := [unit for unit in withheld if unit not in informed]:
+        raise RefusedError("ej_annan_part", f"{', '.join(strangers)} har inget inskrivningsmeddelande i {case.number}.")
+    content = {"Utskrivningsklar": circumstances.today.isoformat()}
+    if withheld:
+        content[UNTOLD] = ", ".join(circumstances.landscape.units[unit].name for unit in withheld)
     drafts = post(
         case,
         MessageType.UTSKRIVNINGSKLAR,
-        informed,
-        {"Utskrivningsklar": circumstances.today.isoformat()},
+        circumstances.policies.use(WITHHELD)(informed, withheld) if withheld else informed,
+        content,
         actor=actor,
         also=[facts.ReadyBegan(case=case.number), enter(case, CaseState.UTSKRIVNINGSKLAR)],
     )
@@ -117,7 +135,7 @@ def discharge(case: Case, *, actor: Actor, circumstances: Circumstances) -> Deci
     return Decision(drafts=drafts)
 
 
-def acknowledge(case: Case, number: int, *, actor: Actor) -> Decision:
+def acknowledge(case: Case, number: int, *, actor: Actor, circumstances: Circumstances) -> Decision:
     """Kvittens by a receiving unit, once (AK-INUT-09).
 
     The first kvittens of an inskrivningsmeddelande, and of a withdrawal, starts the planning
@@ -141,7 +159,8 @@ def acknowledge(case: Case, number: int, *, actor: Actor) -> Decision:
         (MessageType.INSKRIVNINGSMEDDELANDE, CaseState.INSKRIVEN, True),
         (MessageType.ATERTAGEN_UTSKRIVNINGSKLAR, CaseState.ATERTAGEN, True),
     )
-    also = (enter(case, CaseState.PLANERING),) if starts_planning else ()
+    starts = starts_planning and circumstances.policies.use(STARTS_PLANNING)()
+    also = (enter(case, CaseState.PLANERING),) if starts else ()
     return record(case, fact, actor, f"Kvittens av {message.type.label.lower()} {number}", also=also)
 
 

@@ -49,7 +49,9 @@ class AndradUtskrivning(_Body, frozen=True, tag_field="typ", tag="ANDRAD_BERAKNA
 
 
 class Utskrivningsklar(_Body, frozen=True, tag_field="typ", tag="UTSKRIVNINGSKLAR"):
-    """The treating doctor's judgement is told."""
+    """The treating doctor's judgement is told, but not to the parts (HSA-ids) from which sekretess keeps it."""
+
+    sekretess: list[Text] = []
 
 
 class Atertagen(_Body, frozen=True, tag_field="typ", tag="ATERTAGEN_UTSKRIVNINGSKLAR"):

@@ -75,7 +75,7 @@ def acknowledge(world: World, caller: Caller, unit: str, post: str) -> str | Den
     worker = _about(world, caller, plan.person)
     if isinstance(worker, Denied):
         return worker
-    verdict = rules.acknowledge(plan, notice, unit, worker)
+    verdict = rules.acknowledge(plan, notice, unit, worker, world.circumstances())
     if isinstance(verdict, Denied):
         return deny(world, caller.unit, plan.person, verdict)
     world.commit(NAME, verdict)
@@ -190,9 +190,11 @@ def _decide(world: World, plan: Plan, happening: reported.Handelse, worker: Empl
     details: dict[str, str] | Denied = {}
     match happening:
         case reported.Inskrivningsmeddelande(planerad_utskrivning=day):
-            details = about_patient(look_up(world, plan.person), plan.person, day)
+            details = about_patient(look_up(world, plan.person), plan.person, day, circumstances)
         case reported.PlaneradUtskrivningAndrad(planerad_utskrivning=day):
             details = {"Beräknad utskrivning": day.isoformat()}
+        case reported.UtskrivningsklarMeddelad(sekretess=[_, *_] as withheld):
+            details = said.withhold(plan, withheld, circumstances.landscape)
         case reported.FastVardkontaktUtsedd():
             earlier = [one for one in world.state(SamvyState).plans_of(plan.person) if one is not plan]
             details = said.name_contact(happening, worker.unit, earlier, circumstances)
@@ -213,7 +215,7 @@ def _decide(world: World, plan: Plan, happening: reported.Handelse, worker: Empl
         case reported.VardformBeslutad(vardform=form):
             details = {said.FORM: form}
         case reported.PartAndrad():
-            details = said.change_of_part(plan, happening, circumstances.landscape)
+            details = said.change_of_part(plan, happening, circumstances)
             if not isinstance(details, Denied):
                 entries = _ask_for_units(world, [happening.enhet])
                 details = start.deny_units(entries, circumstances) or details

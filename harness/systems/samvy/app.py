@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.system import System
-from harness.systems.samvy import adt
+from harness.systems.samvy import adt, details
 from harness.systems.samvy.access import policies as access_policies
 from harness.systems.samvy.answers import unreachable
 from harness.systems.samvy.beside import policies as beside_policies
@@ -66,6 +66,7 @@ def define_system() -> System:
             *combining_policies.POLICIES,
             *deviation_policies.POLICIES,
             *REPORT_POLICIES,
+            *details.POLICIES,
             *WATCH_POLICIES,
             *SHARING_POLICIES,
         ),

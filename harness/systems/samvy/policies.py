@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Annotated
@@ -115,4 +115,52 @@ COUNTED_FROM: Policy[Callable[[datetime, datetime], datetime]] = Policy(
     trust="D",
     description="Händelsetiden gäller för det som registreras i efterhand.",
 )
-POLICIES = (COUNTED_FROM, LATENESS, CONCERNED, JUDGEMENT_STANDS, DAYS_READY, SHOWS_INBOX, ACCEPTS_UNIT)
+
+
+def _at_the_first_receipt() -> bool:
+    return True
+
+
+STARTS_PLANNING: Policy[Callable[[], bool]] = Policy(
+    id="samvy.planering.startar",
+    function=_at_the_first_receipt,
+    source="LUS (2017:612) 2 kap. 6 §; AK-INUT-24; att läget ändras då är antaget",
+    trust="D",
+    description="Planeringen börjar när den första berörda enheten har kvitterat inskrivningsmeddelandet.",
+)
+
+
+def _without_limit(_units: int) -> bool:
+    return True
+
+
+def _all_but_those(units: Sequence[str], withheld: Collection[str]) -> list[str]:
+    return [unit for unit in units if unit not in withheld]
+
+
+HAS_ROOM: Policy[Callable[[int], bool]] = Policy(
+    id="samvy.part.antal",
+    function=_without_limit,
+    source="Frågor och svar om kommunala optioner 2019-09-26; AK-INUT-22",
+    trust="C",
+    description="Hur många samverkansparter som helst kan delta i en vårdplanering.",
+)
+WITHHELD: Policy[Callable[[Sequence[str], Collection[str]], list[str]]] = Policy(
+    id="samvy.utskrivningsklar.sekretess",
+    function=_all_but_those,
+    source="LUS (2017:612) 3 kap. 1 §; domänregel 1.24; AK-INUT-25; hur det framgår är antaget",
+    trust="D",
+    description="Den som sekretess hindrar att underrätta får inget besked, och beskedet säger vem det är.",
+)
+POLICIES = (
+    HAS_ROOM,
+    WITHHELD,
+    STARTS_PLANNING,
+    COUNTED_FROM,
+    LATENESS,
+    CONCERNED,
+    JUDGEMENT_STANDS,
+    DAYS_READY,
+    SHOWS_INBOX,
+    ACCEPTS_UNIT,
+)

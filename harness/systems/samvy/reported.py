@@ -37,7 +37,9 @@ class UtskrivningsklarBedomd(_Handelse, frozen=True, tag="utskrivningsklarBedomd
 
 
 class UtskrivningsklarMeddelad(_Handelse, frozen=True, tag="utskrivningsklarMeddelad"):
-    pass
+    """``sekretess`` are HSA-ids of those whom sekretess keeps from being told."""
+
+    sekretess: list[Annotated[str, Meta(min_length=1)]] = []
 
 
 class UtskrivningsklarAtertagen(_Handelse, frozen=True, tag="utskrivningsklarAtertagen"):

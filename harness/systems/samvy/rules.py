@@ -12,7 +12,7 @@ from harness.systems.samvy import adt, conditions, reported
 from harness.systems.samvy.beside.policies import AFTER_INTERRUPTION, CONTACT_NAMED_BY, LPT_COUNTS, PARTS_CHANGED_BY
 from harness.systems.samvy.beside.said import CONTACT, PART_CHANGED
 from harness.systems.samvy.facts import Happened, PostAcknowledged, PostDelivered, SamsaNoticed
-from harness.systems.samvy.policies import CONCERNED, HOURS, LATENESS
+from harness.systems.samvy.policies import CONCERNED, HOURS, LATENESS, STARTS_PLANNING, WITHHELD
 from harness.systems.samvy.state import Happening, Plan, SamvyState
 from harness.systems.samvy.steps import STEPS, Step
 from harness.systems.samvy.vocabulary import IN_WORDS, NAME, PostStatus, Role, Slag, Status
@@ -98,6 +98,8 @@ def _recipients(plan: Plan, happening: reported.Handelse, worker: Employee, circ
     match happening:
         case reported.Direktmeddelande(till=chosen):
             return list(dict.fromkeys(chosen))
+        case reported.UtskrivningsklarMeddelad(sekretess=[_, *_] as withheld):
+            return circumstances.policies.use(WITHHELD)(plan.informed(), withheld)
         case reported.Planeringsmeddelande() | reported.Planeringsunderlag() | reported.AdministrativtMeddelande():
             return [unit for unit in (plan.unit, *plan.units()) if unit != worker.unit]
     return STEPS[happening.name].recipients(plan, circumstances)
@@ -131,7 +133,9 @@ def find_post(state: SamvyState, post: str) -> tuple[Plan, Happening] | None:
     return next(found, None)
 
 
-def acknowledge(plan: Plan, notice: Happening, unit: str, worker: Employee) -> Decision | Denied:
+def acknowledge(
+    plan: Plan, notice: Happening, unit: str, worker: Employee, circumstances: Circumstances
+) -> Decision | Denied:
     """Kvittens in the inbox of *unit*, by somebody who works there, once (AK-INUT-09)."""
     post = notice.post_to(unit)
     if post is None or worker.unit != unit:
@@ -148,18 +152,19 @@ def acknowledge(plan: Plan, notice: Happening, unit: str, worker: Employee) -> D
         unit=unit,
         name=worker.name,
         role=worker.role,
-        status=_status_after_receipt(plan, notice),
+        status=_status_after_receipt(plan, notice, circumstances),
     )
     text = f"Kvittens av {IN_WORDS[notice.fact.what].lower()} ({notice.id})"
     return Decision(drafts=(Draft(fact, Crossing(unit, NAME, text)),))
 
 
-def _status_after_receipt(plan: Plan, notice: Happening) -> Status:
+def _status_after_receipt(plan: Plan, notice: Happening, circumstances: Circumstances) -> Status:
     """Planning starts when the first part has received what calls for it (LUS 2 kap. 6 §, class D)."""
+    starts = circumstances.policies.use(STARTS_PLANNING)
     if plan.status is Status.INSKRIVEN and notice.slag is Slag.INSKRIVNING:
-        return Status.PLANERING
+        return Status.PLANERING if starts() else plan.status
     last_withdrawal = [each for each in plan.notices() if each.slag is Slag.ATERTAGEN][-1:]
-    if plan.status is Status.ATERTAGEN and [notice] == last_withdrawal:
+    if plan.status is Status.ATERTAGEN and [notice] == last_withdrawal and starts():
         return Status.PLANERING
     return plan.status
 

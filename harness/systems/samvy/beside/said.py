@@ -15,6 +15,7 @@ from harness.systems.samvy.beside.policies import (
     INFORMATION,
     INFORMED_IN_TIME,
 )
+from harness.systems.samvy.policies import HAS_ROOM
 from harness.systems.samvy.state import Happening, Plan
 from harness.systems.samvy.vocabulary import PARTS
 from harness.systems.samvy.worker import Denied
@@ -37,15 +38,24 @@ def name_contact(
     return {NAME: kept, KEPT: "ja"}
 
 
-def change_of_part(plan: Plan, happening: reported.PartAndrad, landscape: Landscape) -> dict[str, str] | Denied:
+def withhold(plan: Plan, units: Sequence[str], landscape: Landscape) -> dict[str, str] | Denied:
+    """Who sekretess keeps from being told (AK-INUT-25): they stand in the besked that the others get."""
+    if strangers := [unit for unit in units if unit not in plan.informed()]:
+        return Denied("ej_samverkanspart", f"{', '.join(strangers)} har inget inskrivningsmeddelande i {plan.id}.")
+    return {"Ej underrättad på grund av sekretess": ", ".join(landscape.units[unit].name for unit in units)}
+
+
+def change_of_part(plan: Plan, happening: reported.PartAndrad, circumstances: Circumstances) -> dict[str, str] | Denied:
     """AK-INUT-12: what has been sent stays where it was sent."""
-    unit = landscape.units.get(happening.enhet)
+    unit = circumstances.landscape.units.get(happening.enhet)
     if unit is None:
         return Denied("fel_begaran", f"Ingen enhet heter {happening.enhet}.", 422)
     if unit.part != PARTS[happening.roll]:
         return Denied("fel_begaran", f"{unit.name} är {unit.part}, inte {PARTS[happening.roll]}.", 422)
     if happening.enhet in plan.units():
         return Denied("redan_part", f"{unit.name} deltar redan i {plan.id}.")
+    if happening.laggs_till and not circumstances.policies.use(HAS_ROOM)(len(plan.units())):
+        return Denied("for_manga_parter", f"{plan.id} har redan {len(plan.units())} parter.")
     added = "ja" if happening.laggs_till else "nej"
     return {"Roll": happening.roll, "Enhet": happening.enhet, "Läggs till": added}
 
