@@ -37,6 +37,7 @@ WITHOUT_PAGES = (
     "features/behorighet/",
     "features/drift/",
     "features/avvikelser/",
+    "features/inkorgar/delade_och_bevakade",
     "features/in_utskrivning/hela_vagen",
     "features/in_utskrivning/uppgifter_och_skydd",
 )
