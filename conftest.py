@@ -18,6 +18,7 @@ pytest_plugins = [
     "steps.definitions.afterwards",
     "steps.definitions.inboxes",
     "steps.definitions.deviations",
+    "steps.definitions.robot",
     "steps.definitions.rollout",
     "steps.definitions.links",
 ]

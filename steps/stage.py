@@ -19,6 +19,7 @@ from steps.dsl.handling import Handling
 from steps.dsl.inboxes import Inboxes
 from steps.dsl.links import Links
 from steps.dsl.outcomes import Outcomes
+from steps.dsl.robot import Robot
 from steps.dsl.rollout import Rollout
 from steps.dsl.state import ScenarioState, new_state
 from steps.dsl.world import World
@@ -68,6 +69,10 @@ class Stage:
     @cached_property
     def handled(self) -> HandledOutcomes:
         return HandledOutcomes(self.cast, self._acts)
+
+    @cached_property
+    def robot(self) -> Robot:
+        return Robot(self.cast, self.world, self._acts)
 
     @cached_property
     def inboxes(self) -> Inboxes:

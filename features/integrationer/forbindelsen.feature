@@ -64,6 +64,7 @@ Egenskap: Fel på förbindelsen mellan SAMSA och Samvy
       Så ser SÄS i Samvy inget SAMSA-ärende för Astrid
       Och väntar inget meddelande från SAMSA till Samvy
 
+    @krav:AK-DRI-02
     @id:saee1272
     Scenario: Avslutet går om beskedet att ärendet har öppnats
       Givet patienten Astrid från Skövde

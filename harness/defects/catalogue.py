@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from harness.defects import (
     inkorgar,
+    nere,
+    rpa,
     samexistens,
     samsa,
     samsa_filer,
@@ -31,6 +33,8 @@ def list_defects() -> tuple[Defect, ...]:
         *samvy_sidor.list_defects(),
         *skydd.list_defects(),
         *inkorgar.list_defects(),
+        *nere.list_defects(),
+        *rpa.list_defects(),
         *samexistens.list_defects(),
     )
     return tuple(sorted(known, key=lambda defect: defect.id))

@@ -1,7 +1,4 @@
-"""Defects of the robot between Melior and SAMSA.
-
-They are not in the catalogue: everything there must be found by a scenario, and no scenario is about the robot yet.
-"""
+"""Defects of the robot between Melior and SAMSA."""
 
 from __future__ import annotations
 
@@ -49,7 +46,7 @@ def list_defects() -> tuple[Defect, ...]:
             _knows_only_its_own,
             id="rpa-ser-inte-det-som-gjorts-for-hand",
             system="SAMSA",
-            krav=("AK-INT-04",),
+            krav=("AK-INT-03", "AK-INT-04"),
             description="Roboten gör om det som någon har slutfört för hand, och felet står kvar.",
         ),
         replace(
@@ -57,7 +54,7 @@ def list_defects() -> tuple[Defect, ...]:
             _when_it_was_carried,
             id="rpa-flyttar-fristen",
             system="SAMSA",
-            krav=("AK-INUT-02",),
+            krav=("AK-INUT-02", "AK-INT-03"),
             description="Fristen räknas från robotens körning i stället för från bedömningen i Melior.",
         ),
         replace(

@@ -16,6 +16,7 @@ AREAS = (
     "afterwards",
     "inboxes",
     "deviations",
+    "robot",
     "rollout",
     "links",
 )

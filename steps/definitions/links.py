@@ -13,6 +13,7 @@ from pytest_bdd import given, parsers, then, when
 from steps.definitions.fields import CONVERT, TYPES
 from steps.stage import Stage
 from testdata.links import LinkEnd, LinkFaultKind
+from testdata.model import System
 
 
 @given(
@@ -68,6 +69,12 @@ def link_reordering(stage: Stage, fran: LinkEnd, till: LinkEnd, tid: timedelta) 
 def link_losing(stage: Stage, fran: LinkEnd, till: LinkEnd) -> None:
     """Inget försök lyckas; när försöken är slut är meddelandet olevererat."""
     stage.links.plan_fault(fran, till, LinkFaultKind.TAPP)
+
+
+@then(parsers.parse("säger {system:Ord} att ett annat system inte svarar", extra_types=TYPES), converters=CONVERT)
+def neighbour_down(stage: Stage, system: System) -> None:
+    """Det som prövades i När gjordes inte, eftersom systemet måste fråga ett annat som inte går att nå."""
+    stage.outcomes.expect_neighbour_down(system)
 
 
 @when(

@@ -207,6 +207,18 @@ class Outcomes:
         )
         self._acts.expect_refused(found, system=system, alias=alias, codes=reason.codes, reason=reason.text)
 
+    def expect_neighbour_down(self, system: System) -> None:
+        """What was done last was refused since another system cannot be asked. Nobody's list of refusals has it."""
+        refusal = self._acts.take_refusal()
+        if refusal is None or (refusal["system"], refusal["code"]) != (system, "granne_svarar_inte"):
+            raise wrong(
+                f"{system} säger inte att ett annat system inte svarar.",
+                "ett annat system svarar inte",
+                f"nekat: {refusal['text']}" if refusal else "inget har nekats",
+                refusal["alias"] if refusal else "scenariot",
+                system,
+            )
+
     def _system(self, alias: str) -> System:
         return system_of(self._cast.patient(alias), alias)
 

@@ -37,6 +37,8 @@ WITHOUT_PAGES = (
     "features/behorighet/",
     "features/drift/",
     "features/avvikelser/",
+    "features/integrationer/robot",
+    "features/integrationer/nar_nagot_ar_nere",
     "features/inkorgar/delade_och_bevakade",
     "features/in_utskrivning/hela_vagen",
     "features/in_utskrivning/uppgifter_och_skydd",

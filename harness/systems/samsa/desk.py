@@ -12,6 +12,7 @@ from harness.kernel.world import World
 from harness.systems.samsa.actor import Actor, identify
 from harness.systems.samsa.case import Case, Patient
 from harness.systems.samsa.facts import ActRefused
+from harness.systems.samsa.policies import STANDS_ALONE
 from harness.systems.samsa.refusal import RefusedError, UnknownCaseError
 from harness.systems.samsa.requirements import require_after_admission, require_still_here
 from harness.systems.samsa.roles import Doing, require_may
@@ -60,6 +61,9 @@ def in_case(world: World, caller: Caller, number: str, doing: Doing = Doing.SKRI
         UnknownCaseError: there is no such case.
     """
     case = find_case(world, number)
+    if not world.circumstances().policies.use(STANDS_ALONE)():
+        patient = {"oid": case.patient.oid, "id": case.patient.id}
+        world.ask(NAME, "samvy", "aktiv-plan", patient, text="Pågår något?", expects=dict)
     with about(world, caller, case.patient, doing) as actor:
         require_after_admission(case, world.circumstances())
         require_still_here(case, world.circumstances())

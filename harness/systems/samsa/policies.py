@@ -163,7 +163,21 @@ WITHHELD: Policy[Callable[[Sequence[str], Collection[str]], list[str]]] = Policy
     trust="D",
     description="Den som sekretess hindrar att underrätta får inget meddelande, och meddelandet säger vem det är.",
 )
+
+
+def _on_its_own() -> bool:
+    return True
+
+
+STANDS_ALONE: Policy[Callable[[], bool]] = Policy(
+    id="samsa.process.oberoende",
+    function=_on_its_own,
+    source="GITS slutrapport 2025-02-18 (reservrutiner); AK-DRI-02; vad processen frågar är antaget",
+    trust="D",
+    description="Stegen i ett ärende i SAMSA frågar inte Samvy, som därför kan vara nere.",
+)
 POLICIES = (
+    STANDS_ALONE,
     WITHHELD,
     STARTS_PLANNING,
     COUNTS_FROM,

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from harness.kernel.decisions import Decision
 from harness.kernel.events import Crossing, Draft
 from harness.kernel.landscape import Employee
+from harness.kernel.links import UnreachableError
 from harness.kernel.world import World
 from harness.systems.samvy import reported, rules, start, views, wire
 from harness.systems.samvy.access.acts import Atkomst, open_record
@@ -21,7 +22,7 @@ from harness.systems.samvy.details import about_patient
 from harness.systems.samvy.deviations.automatic import after_happening
 from harness.systems.samvy.facts import AccessDenied
 from harness.systems.samvy.neighbours import Catalogue, CatalogueEntry, Found, Registered
-from harness.systems.samvy.policies import SHOWS_INBOX
+from harness.systems.samvy.policies import SHOWS_INBOX, STANDS_ALONE, STOPS_WITHOUT_CATALOGUE
 from harness.systems.samvy.sharing import sharing
 from harness.systems.samvy.sharing import take as take_post
 from harness.systems.samvy.state import Plan, SamvyState
@@ -57,6 +58,9 @@ def report(world: World, caller: Caller, plan_id: str, happening: reported.Hande
     worker = _about(world, caller, plan.person)
     if isinstance(worker, Denied):
         return worker
+    if not world.circumstances().policies.use(STANDS_ALONE)():
+        oid, _, number = plan.person.partition("|")
+        world.ask(NAME, "samsa", "aktiv-sip", {"oid": oid, "id": number}, text="Pågår något?", expects=dict)
     if world.circumstances().now < plan.started:
         return deny(world, caller.unit, plan.person, Denied("fore_start", f"{plan.id} var inte startad då."))
     verdict = _decide(world, plan, happening, worker)
@@ -235,4 +239,9 @@ def _ask_for_units(world: World, units: list[str]) -> list[CatalogueEntry]:
     """The entries of *units* today; of every unit when the list is empty."""
     question = {"dag": world.circumstances().today.isoformat(), "enheter": units}
     text = "Vilka enheter är driftsatta?"
-    return world.ask(NAME, "enheter", "enheter", question, text=text, expects=Catalogue).enheter
+    try:
+        return world.ask(NAME, "enheter", "enheter", question, text=text, expects=Catalogue).enheter
+    except UnreachableError:
+        if world.circumstances().policies.use(STOPS_WITHOUT_CATALOGUE)():
+            raise
+        return [CatalogueEntry(unit, unit, world.circumstances().today) for unit in units]

@@ -152,7 +152,29 @@ WITHHELD: Policy[Callable[[Sequence[str], Collection[str]], list[str]]] = Policy
     trust="D",
     description="Den som sekretess hindrar att underrätta får inget besked, och beskedet säger vem det är.",
 )
+
+
+def _yes() -> bool:
+    return True
+
+
+STANDS_ALONE: Policy[Callable[[], bool]] = Policy(
+    id="samvy.process.oberoende",
+    function=_yes,
+    source="GITS slutrapport 2025-02-18 (reservrutiner); AK-DRI-02; vad processen frågar är antaget",
+    trust="D",
+    description="Stegen i ett ärende i Samvy frågar inte SAMSA, som därför kan vara nere.",
+)
+STOPS_WITHOUT_CATALOGUE: Policy[Callable[[], bool]] = Policy(
+    id="samvy.katalogen.nere",
+    function=_yes,
+    source="AK-INT-11; domänregel 5.2; vad Samvy gör när katalogen inte svarar är antaget",
+    trust="D",
+    description="Kan Millenniumenheter inte frågas startar Samvy ingen vårdplanering.",
+)
 POLICIES = (
+    STOPS_WITHOUT_CATALOGUE,
+    STANDS_ALONE,
     HAS_ROOM,
     WITHHELD,
     STARTS_PLANNING,
