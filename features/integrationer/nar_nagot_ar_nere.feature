@@ -1,11 +1,11 @@
 # language: sv
-@teknisk_acceptans @kanal:api
+@teknisk_acceptans
 Egenskap: När ett system inte går att nå
   Som den som arbetar i ett av systemen
   vill jag få veta att ett annat system inte svarar, och att ingenting är gjort
   så att jag tar till reservrutinen i stället för att tro att det gick.
 
-  @krav:AK-INT-11
+  @krav:AK-INT-11 @kanal:api
   Regel: Utan svar från Millenniumenheter startas inget ärende
 
     @id:s48e4ce6
@@ -25,7 +25,7 @@ Egenskap: När ett system inte går att nå
         | SAMSA  | 2022-02-07 |
         | Samvy  | 2024-02-06 |
 
-  @krav:AK-DRI-02
+  @krav:AK-DRI-02 @kanal:api @kanal:webb
   Regel: Är det ena systemet nere påverkas inte ärenden i det andra
 
     # Vägarna till det ena systemet bryts; det andra arbetar vidare.
