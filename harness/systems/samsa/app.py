@@ -26,6 +26,7 @@ from harness.systems.samsa.routes import ROUTES
 from harness.systems.samsa.routing import answer_unreachable
 from harness.systems.samsa.rpa import policies as rpa_policies
 from harness.systems.samsa.rpa.routes import ROUTES as RPA_ROUTES
+from harness.systems.samsa.sip import completeness as sip_completeness
 from harness.systems.samsa.sip import links as sip_links
 from harness.systems.samsa.sip import policies as sip_policies
 from harness.systems.samsa.sip.routes import ROUTES as SIP_ROUTES
@@ -58,6 +59,7 @@ def define_system() -> System:
             *POLICIES,
             *PAGE_POLICIES,
             *sip_policies.POLICIES,
+            *sip_completeness.POLICIES,
             *merge_policies.POLICIES,
             *handling_policies.POLICIES,
             *correspondence_policies.POLICIES,

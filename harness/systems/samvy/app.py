@@ -27,6 +27,7 @@ from harness.systems.samvy.routes import ROUTES
 from harness.systems.samvy.rules import receive_samsa_notice
 from harness.systems.samvy.sharing import POLICIES as SHARING_POLICIES
 from harness.systems.samvy.sharing import SHARED
+from harness.systems.samvy.sip import completeness as sip_completeness
 from harness.systems.samvy.sip import links as sip_links
 from harness.systems.samvy.sip import policies as sip_policies
 from harness.systems.samvy.sip.routes import ROUTES as SIP_ROUTES
@@ -63,6 +64,7 @@ def define_system() -> System:
             *beside_policies.POLICIES,
             *post_policies.POLICIES,
             *sip_policies.POLICIES,
+            *sip_completeness.POLICIES,
             *combining_policies.POLICIES,
             *deviation_policies.POLICIES,
             *REPORT_POLICIES,

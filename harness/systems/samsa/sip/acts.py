@@ -24,7 +24,7 @@ from harness.systems.samsa.roles import Doing
 from harness.systems.samsa.sip import rules, views, wire
 from harness.systems.samsa.sip.policies import IN_OUTAGE
 from harness.systems.samsa.sip.state import Sip, SipRegister
-from harness.systems.samsa.sip.words import SipState
+from harness.systems.samsa.sip.words import Requesting, SipState
 from harness.systems.samsa.state import SamsaState
 from harness.systems.samsa.words import NAME
 
@@ -47,7 +47,9 @@ class ActivePlan(Struct, frozen=True):
     plan: str | None
 
 
-def start(world: World, caller: Caller, patient: Patient, case_number: str | None) -> str:
+def start(
+    world: World, caller: Caller, patient: Patient, case_number: str | None, requested_by: Requesting | None
+) -> str:
     """Returns the SIP's number.
 
     Raises:
@@ -72,6 +74,7 @@ def start(world: World, caller: Caller, patient: Patient, case_number: str | Non
                 born=born,
                 in_samvy=in_samvy,
                 unchecked=unchecked,
+                requested_by=requested_by,
                 circumstances=circumstances,
             ),
         )
@@ -88,7 +91,7 @@ def summon(world: World, caller: Caller, number: str, called: wire.Kallelse) -> 
 
 
 def hold_meeting(world: World, caller: Caller, number: str, held: wire.Mote) -> None:
-    _do(world, caller, number, lambda sip, actor, _: rules.hold_meeting(sip, held, actor=actor))
+    _do(world, caller, number, lambda sip, actor, c: rules.hold_meeting(sip, held, actor=actor, circumstances=c))
 
 
 def establish(world: World, caller: Caller, number: str, plan: wire.Plan) -> None:
@@ -100,7 +103,7 @@ def follow_up(world: World, caller: Caller, number: str, done: wire.Uppfoljning)
 
 
 def end(world: World, caller: Caller, number: str, how: SipState, reason: str) -> None:
-    _do(world, caller, number, lambda sip, actor, _: rules.end(sip, how, reason, actor=actor))
+    _do(world, caller, number, lambda sip, actor, c: rules.end(sip, how, reason, actor=actor, circumstances=c))
 
 
 def list_sips(world: World, caller: Caller, patient: Patient) -> tuple[list[wire.Sip], list[str]]:
@@ -110,7 +113,7 @@ def list_sips(world: World, caller: Caller, patient: Patient) -> tuple[list[wire
         sips = register.of(same)
         if sips:
             note_reading(world, actor, patient, What.SIP)
-        return [views.show_sip(sip, actor.unit) for sip in sips], register.active_in_samvy(same)
+        return [views.show_sip(sip, actor.unit, world.circumstances()) for sip in sips], register.active_in_samvy(same)
 
 
 def list_summonses(world: World, caller: Caller) -> list[wire.Kallad]:

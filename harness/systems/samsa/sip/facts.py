@@ -21,6 +21,7 @@ class SipStarted(Fact, frozen=True):
     case: str | None
     born: str
     unchecked: bool = False
+    requested_by: str | None = None
 
 
 class SipConsented(Fact, frozen=True):

@@ -25,7 +25,7 @@ _end = msgspec.json.Decoder(wire.Slut)
 @in_world
 async def start(request: Request, world: World, caller: Caller) -> Response:
     body = await read_body(request, _new)
-    number = acts.start(world, caller, Patient(body.patient.oid, body.patient.id), body.arende)
+    number = acts.start(world, caller, Patient(body.patient.oid, body.patient.id), body.arende, body.begard_av)
     return answer({"sip": number}, 201)
 
 

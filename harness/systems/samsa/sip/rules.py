@@ -14,19 +14,27 @@ from harness.systems.samsa.actor import Actor
 from harness.systems.samsa.case import Case, Patient
 from harness.systems.samsa.refusal import ForbiddenError, MalformedError, RefusedError
 from harness.systems.samsa.sip import facts, wire
+from harness.systems.samsa.sip.completeness import CHILD_LACKS, LACKS
 from harness.systems.samsa.sip.policies import (
+    CALLS_PRINCIPALS,
     CHILD_CONSENT,
     CONSENT_GIVEN,
     CONSENTS_FROM,
-    ELEVHALSA,
+    KEEPS_REQUEST,
     LATE_DAYS,
+    MAY_CHANGE,
+    MAY_FOLLOW_UP,
     MAY_START,
     MAY_SUMMON,
+    MEETING_FORM,
     OPPENVARD,
+    OPPENVARD_CALLED,
+    REFUSED_WITH_REASON,
+    SCHOOL_STARTS,
     SUMMONS_DAYS,
 )
 from harness.systems.samsa.sip.state import Sip, SipRegister
-from harness.systems.samsa.sip.words import Consenting, SipState
+from harness.systems.samsa.sip.words import Consenting, Requesting, SipState
 from harness.systems.samsa.words import NAME, Need
 
 
@@ -40,13 +48,14 @@ def start(
     born: date,
     in_samvy: str | None,
     unchecked: bool,
+    requested_by: Requesting | None,
     circumstances: Circumstances,
 ) -> Decision:
     """Somebody has seen a need (HSL 16 kap. 4 §; AK-SIP-08, AK-SIP-12). *in_samvy* is an active plan there.
 
     *people* are the identities of the patient.
     """
-    if actor.part == ELEVHALSA and not is_minor(born, circumstances.today):
+    if not circumstances.policies.use(SCHOOL_STARTS)(actor.part, is_minor(born, circumstances.today)):
         raise ForbiddenError("bara_for_barn", "Elevhälsan startar SIP för barn, och patienten är vuxen.")
     own = register.active_of(people)
     active = ([f"{own.number} i SAMSA"] if own else []) + ([f"{in_samvy} i Samvy"] if in_samvy else [])
@@ -61,6 +70,7 @@ def start(
         case=case.number if case else None,
         born=born.isoformat(),
         unchecked=unchecked,
+        requested_by=circumstances.policies.use(KEEPS_REQUEST)(requested_by) if requested_by else None,
     )
     draft = Draft(started, Crossing(actor.unit, NAME, f"Behov av SIP, {number}"))
     return Decision(drafts=(draft,), outgoing=(notice(number, patient.oid, patient.id, is_active=True),))
@@ -69,7 +79,7 @@ def start(
 def consent(sip: Sip, said: wire.Samtycke, *, actor: Actor, circumstances: Circumstances) -> Decision:
     """A yes or a no; a no after a yes takes it back (AK-SIP-01, AK-SIP-13, AK-SIP-15)."""
     require_taking_part(sip, actor)
-    _require_active(sip)
+    _require_active(sip, circumstances)
     by_guardian, age = said.av is Consenting.VARDNADSHAVARE, age_on(sip.born, circumstances.today)
     if by_guardian and not is_minor(sip.born, circumstances.today):
         raise RefusedError("fel_samtycke", "Patienten är vuxen och samtycker själv.")
@@ -95,7 +105,7 @@ def summon(
     sip: Sip, called: wire.Kallelse, case: Case | None, *, actor: Actor, circumstances: Circumstances
 ) -> Decision:
     """Kallelse to huvudmännen, inbjudan to others (AK-SIP-03 to AK-SIP-06)."""
-    _require_active(sip)
+    _require_active(sip, circumstances)
     if not circumstances.policies.use(MAY_SUMMON)(actor.part, case is not None):
         raise ForbiddenError(
             "fel_avsandare", f"Vid utskrivning kallar fast vårdkontakt i regionens öppenvård, inte {actor.part}."
@@ -112,11 +122,11 @@ def summon(
     invited_units = {
         unit.name for unit in units.values() if unit.name in called.inbjudna or unit.hsa_id in called.inbjudna
     }
-    if invited_units:
+    if not circumstances.policies.use(CALLS_PRINCIPALS)(invited_units):
         raise RefusedError("huvudman_ska_kallas", f"{', '.join(sorted(invited_units))} kallas, inte bjuds in.")
     parts = {units[unit].part for unit in called.kallade} | {actor.part}
     needs_hsv = "kommunal hälso- och sjukvård" in parts or (case is not None and Need.KOMMUNAL_HSV in case.needs)
-    if needs_hsv and OPPENVARD not in parts:
+    if not circumstances.policies.use(OPPENVARD_CALLED)(needs_hsv, OPPENVARD in parts):
         raise RefusedError("oppenvard_saknas", "Behövs kommunal hälso- och sjukvård kallas regionens öppenvård.")
     if called.mote <= circumstances.now:
         raise RefusedError("mote_har_varit", "Mötet ligger inte framåt i tiden.")
@@ -132,12 +142,13 @@ def summon(
     return _record(sip, fact, actor, "Kallelse till SIP")
 
 
-def hold_meeting(sip: Sip, held: wire.Mote, *, actor: Actor) -> Decision:
+def hold_meeting(sip: Sip, held: wire.Mote, *, actor: Actor, circumstances: Circumstances) -> Decision:
     """AK-SIP-16."""
     require_taking_part(sip, actor)
     if not sip.awaits_meeting or not sip.state.is_active:
         raise RefusedError("ej_kallad", f"{sip.number} är {sip.state.lower()}: ingen är kallad till ett möte.")
-    return _record(sip, facts.SipMeetingHeld(sip=sip.number, form=held.form), actor, f"SIP-möte ({held.form})")
+    form = circumstances.policies.use(MEETING_FORM)(held.form)
+    return _record(sip, facts.SipMeetingHeld(sip=sip.number, form=form), actor, f"SIP-möte ({form})")
 
 
 def establish(sip: Sip, plan: wire.Plan, *, actor: Actor, circumstances: Circumstances) -> Decision:
@@ -146,7 +157,10 @@ def establish(sip: Sip, plan: wire.Plan, *, actor: Actor, circumstances: Circums
     if sip.state is not SipState.MOTE and not sip.state.is_running:
         raise RefusedError("inget_mote", f"{sip.number} är {sip.state.lower()}: planen fastställs efter mötet.")
     _require_consent(sip, circumstances)
-    if lacking := _lacking(plan, is_child=is_minor(sip.born, circumstances.today)):
+    lacking = circumstances.policies.use(LACKS)(plan)
+    if is_minor(sip.born, circumstances.today):
+        lacking = lacking + circumstances.policies.use(CHILD_LACKS)(plan)
+    if lacking:
         raise RefusedError("ofullstandig_plan", f"Planen saknar {', '.join(lacking)}.")
     return _record(sip, facts.SipPlanned(sip=sip.number, plan=msgspec.to_builtins(plan)), actor, "SIP fastställd")
 
@@ -156,21 +170,23 @@ def follow_up(sip: Sip, done: wire.Uppfoljning, *, actor: Actor, circumstances: 
     require_taking_part(sip, actor)
     if not sip.state.is_running:
         raise RefusedError("ej_pagaende", f"{sip.number} är {sip.state.lower()}, inte pågående.")
+    if not circumstances.policies.use(MAY_FOLLOW_UP)(len(sip.follow_ups)):
+        raise RefusedError("ej_pagaende", f"{sip.number} är redan uppföljd.")
     _require_consent(sip, circumstances)
     following = done.nasta.isoformat() if done.nasta else None
     fact = facts.SipFollowedUp(sip=sip.number, unit=actor.unit, note=done.anteckning, next=following)
     return _record(sip, fact, actor, "Uppföljning av SIP")
 
 
-def end(sip: Sip, how: SipState, reason: str, *, actor: Actor) -> Decision:
+def end(sip: Sip, how: SipState, reason: str, *, actor: Actor, circumstances: Circumstances) -> Decision:
     """Avslut, tackat nej, or a refusal, which needs its reason (AK-SIP-02, AK-SIP-14, AK-SIP-17)."""
     require_taking_part(sip, actor)
-    _require_active(sip)
+    _require_active(sip, circumstances)
     if how is SipState.AVSLUTAD and not sip.state.is_running:
         raise RefusedError("ej_pagaende", f"{sip.number} är {sip.state.lower()}, inte pågående.")
     if how is SipState.NEKAD and sip.state.is_running:
         raise RefusedError("redan_faststalld", f"{sip.number} är fastställd: den avslutas, men nekas inte.")
-    if how is SipState.NEKAD and not reason.strip():
+    if how is SipState.NEKAD and not circumstances.policies.use(REFUSED_WITH_REASON)(reason):
         raise RefusedError("skal_saknas", "Att neka en SIP kräver ett dokumenterat skäl.")
     ended = facts.SipEnded(sip=sip.number, state=how, reason=reason.strip())
     return _end(sip, actor, f"SIP: {how.lower()}", ended)
@@ -209,8 +225,8 @@ def require_taking_part(sip: Sip, actor: Actor) -> None:
         raise ForbiddenError("ej_part", f"{actor.unit} deltar inte i {sip.number}.")
 
 
-def _require_active(sip: Sip) -> None:
-    if not sip.state.is_active:
+def _require_active(sip: Sip, circumstances: Circumstances) -> None:
+    if not circumstances.policies.use(MAY_CHANGE)(sip.state.is_active):
         raise RefusedError("sip_ar_slut", f"{sip.number} är {sip.state.lower()} och går bara att läsa.")
 
 
@@ -225,21 +241,6 @@ def _late_days(case: Case | None, circumstances: Circumstances) -> int | None:
         return None
     days = circumstances.parameters.read(SUMMONS_DAYS)
     return circumstances.policies.use(LATE_DAYS)(case.ready[-1].began, circumstances.today, days)
-
-
-def _lacking(plan: wire.Plan, *, is_child: bool) -> list[str]:
-    lacking = [] if plan.insatser and all(one.insats.strip() for one in plan.insatser) else ["insatser"]
-    if not plan.atgarder_av_andra.strip():
-        lacking.append("åtgärder av andra än region och kommun (skriv »inga« om det inte finns några)")
-    if plan.huvudansvar is None:
-        lacking.append("vem som har huvudansvaret")
-    if is_child and not plan.barnets_behov.strip():
-        lacking.append("barnets behov")
-    if is_child and plan.uppfoljning is None:
-        lacking.append("dag för uppföljning")
-    if is_child and not all(one.verksamhet.strip() for one in plan.insatser):
-        lacking.append("ansvarig verksamhet för varje insats")
-    return lacking
 
 
 def _record(sip: Sip, fact: Fact, actor: Actor, what: str) -> Decision:

@@ -65,6 +65,7 @@ class Sip:
     case: str | None
     born: date
     unchecked: bool
+    requested_by: str | None = None
     state: SipState = SipState.BEHOV
     consents: list[Consent] = field(default_factory=list)
     summons: list[Summons] = field(default_factory=list)
@@ -137,6 +138,7 @@ class SipRegister:
                     case=started.case,
                     born=date.fromisoformat(started.born),
                     unchecked=started.unchecked,
+                    requested_by=started.requested_by,
                 )
             case facts.SamvySipNoticed() as noticed:
                 self.samvy.note(noticed)

@@ -7,13 +7,16 @@ from datetime import date, datetime
 import msgspec
 
 from harness.kernel.calendar import STOCKHOLM
+from harness.kernel.decisions import Circumstances
 from harness.systems.samsa.sip import wire
+from harness.systems.samsa.sip.policies import SEES_CONTENT
 from harness.systems.samsa.sip.state import Sip, SipRegister
 from harness.systems.samsa.wire import Patient
 
 
-def show_sip(sip: Sip, viewer: str) -> wire.Sip:
+def show_sip(sip: Sip, viewer: str, circumstances: Circumstances) -> wire.Sip:
     """*sip* as the unit *viewer* (HSA-id) sees it."""
+    sees = circumstances.policies.use(SEES_CONTENT)
     return wire.Sip(
         sip=sip.number,
         patient=Patient(*sip.person),
@@ -22,8 +25,9 @@ def show_sip(sip: Sip, viewer: str) -> wire.Sip:
         startad_av=sip.started_by,
         startad=_local(sip.started_at),
         arende=sip.case,
+        begard_av=sip.requested_by,
         ej_kontrollerad_mot_samvy=sip.unchecked,
-        innehall=_content(sip) if viewer in sip.units else None,
+        innehall=_content(sip) if sees(viewer in sip.units, sip.may_be_shared) else None,
     )
 
 

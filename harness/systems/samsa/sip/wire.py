@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from harness.systems.samsa.sip.words import Consenting, MeetingForm, Principal
+from harness.systems.samsa.sip.words import Consenting, MeetingForm, Principal, Requesting
 from harness.systems.samsa.wire import Patient, Text
 
 Note = Annotated[str, Meta(max_length=4000)]
@@ -22,6 +22,7 @@ class NySip(_Body, frozen=True):
 
     patient: Patient
     arende: Text | None = None
+    begard_av: Requesting | None = None
 
 
 class Samtycke(_Body, frozen=True):
@@ -117,6 +118,7 @@ class Sip(Struct, frozen=True):
     startad_av: str
     startad: datetime
     arende: str | None
+    begard_av: str | None
     ej_kontrollerad_mot_samvy: bool
     innehall: Innehall | None
 

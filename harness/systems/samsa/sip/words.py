@@ -41,6 +41,13 @@ class Consenting(StrEnum):
     VARDNADSHAVARE = "vårdnadshavare"
 
 
+class Requesting(StrEnum):
+    """Who has asked for it (AK-SIP-18)."""
+
+    PATIENTEN = "patienten"
+    NARSTAENDE = "närstående"
+
+
 class MeetingForm(StrEnum):
     VIDEO = "video"
     FYSISKT = "fysiskt"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -16,7 +16,7 @@ from harness.systems.samvy.access.policies import View
 from harness.systems.samvy.acts import deny, find_plan
 from harness.systems.samvy.deviations.automatic import after_sip
 from harness.systems.samvy.sip import judging, rules, wire
-from harness.systems.samvy.sip.policies import OUTAGE
+from harness.systems.samvy.sip.policies import OUTAGE, SEES_CONTENT
 from harness.systems.samvy.sip.state import JointPlan, SipBoard
 from harness.systems.samvy.state import SamvyState
 from harness.systems.samvy.vocabulary import NAME
@@ -63,6 +63,7 @@ def open_plan(world: World, caller: Caller, body: wire.NySamordnadPlan) -> str |
         born=born,
         in_samsa=in_samsa,
         unverified=unverified,
+        requested_by=body.begard_av,
         circumstances=world.circumstances(),
     )
     if isinstance(verdict, Denied):
@@ -99,8 +100,9 @@ def read_plans(world: World, caller: Caller, person: str) -> wire.Planvy | Denie
         return worker
     if denied := open_record(world, worker, person, View.SAMORDNADE_PLANER):
         return deny(world, caller.unit, person, denied)
+    sees = world.circumstances().policies.use(SEES_CONTENT)
     board, records = _board(world), world.state(SamvyState).combining.records(person)
-    plans = [_show(plan, worker.unit) for plan in board.of(records)]
+    plans = [_show(plan, worker.unit, sees) for plan in board.of(records)]
     return wire.Planvy(person=person, aktiv_i_samsa=board.active_in_samsa(records), samordnade_planer=plans)
 
 
@@ -109,7 +111,7 @@ def _worker(world: World, caller: Caller, person: str) -> Employee | Denied:
     return deny(world, caller.unit, person, worker) if isinstance(worker, Denied) else worker
 
 
-def _show(plan: JointPlan, viewer: str) -> wire.SamordnadPlan:
+def _show(plan: JointPlan, viewer: str, sees: Callable[[bool, bool], bool]) -> wire.SamordnadPlan:
     rows = [
         wire.Rad(at.astimezone(STOCKHOLM), one.what, one.unit, one.details, one.late_days) for at, one in plan.happened
     ]
@@ -120,8 +122,9 @@ def _show(plan: JointPlan, viewer: str) -> wire.SamordnadPlan:
         oppnad_av=plan.opened.unit,
         oppnad=plan.since.astimezone(STOCKHOLM),
         vardplanering=plan.opened.care_plan,
+        begard_av=plan.opened.requested_by,
         ej_verifierad_mot_samsa=plan.opened.unverified,
-        handelser=rows if viewer in plan.units else None,
+        handelser=rows if sees(viewer in plan.units, plan.has_consent) else None,
     )
 
 

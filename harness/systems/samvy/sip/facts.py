@@ -19,6 +19,7 @@ class PlanOpened(Fact, frozen=True):
     care_plan: str | None
     born: str
     unverified: bool = False
+    requested_by: str | None = None
 
 
 class PlanHappening(Fact, frozen=True):

@@ -8,7 +8,17 @@ from harness.kernel.calendar import age_on, is_minor
 from harness.kernel.decisions import Circumstances
 from harness.kernel.landscape import Employee
 from harness.systems.samvy.sip import wire
-from harness.systems.samvy.sip.policies import CONSENT, CONSENT_OF_CHILD, INVITES, OLD_ENOUGH
+from harness.systems.samvy.sip.completeness import CHILD_GAPS, GAPS
+from harness.systems.samvy.sip.policies import (
+    CALLS_PRINCIPALS,
+    CONSENT,
+    CONSENT_OF_CHILD,
+    INVITES,
+    MAY_FOLLOW_UP,
+    OLD_ENOUGH,
+    OPPENVARD_CALLED,
+    REFUSED_WITH_REASON,
+)
 from harness.systems.samvy.sip.state import JointPlan
 from harness.systems.samvy.sip.vocabulary import Giver, Phase
 from harness.systems.samvy.state import Plan
@@ -66,10 +76,12 @@ def judge_invitation(setting: Setting, happening: wire.InbjudanSkickad) -> Denie
         return denied
     if unknown := [unit for unit in happening.huvudman if unit not in units]:
         return Denied("fel_begaran", f"Ingen enhet heter {', '.join(unknown)}.", 422)
-    if named := sorted({unit.name for unit in units.values()} & set(happening.ovriga)):
+    named = sorted({unit.name for unit in units.values()} & set(happening.ovriga))
+    if not circumstances.policies.use(CALLS_PRINCIPALS)(named):
         return Denied("ska_kallas", f"{', '.join(named)} är en huvudmans enhet och anges som sådan.")
     parts = {setting.part, *(units[unit].part for unit in happening.huvudman)}
-    if (_HOME_CARE in parts or setting.needs_home_care) and _PRIMARY_CARE not in parts:
+    needs_home_care = _HOME_CARE in parts or setting.needs_home_care
+    if not circumstances.policies.use(OPPENVARD_CALLED)(needs_home_care, _PRIMARY_CARE in parts):
         return Denied("oppenvard_fattas", "Med kommunal hälso- och sjukvård ska regionens öppenvård vara med.")
     if happening.motestid <= circumstances.now:
         return Denied("motestid_passerad", "Mötestiden har redan varit.")
@@ -85,21 +97,17 @@ def judge_meeting(setting: Setting, _happening: wire.MoteGenomfort) -> Denied | 
 def judge_plan(setting: Setting, happening: wire.PlanFaststalld) -> Denied | None:
     if setting.plan.phase not in (Phase.MOTESKLAR, Phase.AKTIV):
         return Denied("mote_fattas", f"{setting.plan.id} är i fasen {setting.plan.phase}: mötet har inte varit.")
-    child, promised = setting.is_child, happening.insatser
-    gaps = {
-        "insatser": not promised or any(not one.beskrivning.strip() for one in promised),
-        "insatserAvAndra": not happening.insatser_av_andra.strip(),
-        "huvudansvarig": happening.huvudansvarig is None,
-        "barnetsBehov": child and not happening.barnets_behov.strip(),
-        "foljsUpp": child and happening.foljs_upp is None,
-        "verksamhet": child and any(not one.verksamhet.strip() for one in promised),
-    }
-    if missing := [name for name, is_gap in gaps.items() if is_gap]:
+    use = setting.circumstances.policies.use
+    missing = [*use(GAPS)(happening), *(use(CHILD_GAPS)(happening) if setting.is_child else [])]
+    if missing:
         return Denied("plan_ofullstandig", f"Planen kan inte fastställas utan {', '.join(missing)}.")
     return _without_consent(setting)
 
 
 def judge_follow_up(setting: Setting, _happening: wire.Uppfoljd) -> Denied | None:
+    times = sum(one.what == "uppfoljd" for _, one in setting.plan.happened)
+    if not setting.circumstances.policies.use(MAY_FOLLOW_UP)(times):
+        return Denied("plan_ej_aktiv", f"{setting.plan.id} är redan uppföljd.")
     return _not_running(setting) or _without_consent(setting)
 
 
@@ -110,7 +118,9 @@ def judge_end(setting: Setting, _happening: wire.Avslutad) -> Denied | None:
 def judge_refusal(setting: Setting, happening: wire.Nekad) -> Denied | None:
     if setting.plan.phase is Phase.AKTIV:
         return Denied("plan_redan_aktiv", f"{setting.plan.id} är fastställd och kan avslutas men inte nekas.")
-    return None if happening.anledning.strip() else Denied("anledning_fattas", "Ett nej kräver sin anledning.")
+    if setting.circumstances.policies.use(REFUSED_WITH_REASON)(happening.anledning):
+        return None
+    return Denied("anledning_fattas", "Ett nej kräver sin anledning.")
 
 
 def nothing_against(_setting: Setting, _happening: wire.Avbojd) -> Denied | None:

@@ -17,14 +17,20 @@ from harness.systems.samvy.rules import ready_log
 from harness.systems.samvy.sip import judging, wire
 from harness.systems.samvy.sip.facts import PlanHappening, PlanOpened, SamsaSipNoticed
 from harness.systems.samvy.sip.judging import Setting
-from harness.systems.samvy.sip.policies import DAYS, LATENESS, OPENS
+from harness.systems.samvy.sip.policies import (
+    DAYS,
+    KEEPS_REQUEST,
+    LATENESS,
+    MAY_CHANGE,
+    MEETING_FORM,
+    OPENS,
+    SCHOOL_STARTS,
+)
 from harness.systems.samvy.sip.state import JointPlan, SipBoard
-from harness.systems.samvy.sip.vocabulary import OVER, Phase
+from harness.systems.samvy.sip.vocabulary import OVER, Phase, Requesting
 from harness.systems.samvy.state import Plan
 from harness.systems.samvy.vocabulary import NAME, Role
 from harness.systems.samvy.worker import Denied
-
-_SCHOOL = "elevhälsa"
 
 
 def open_plan(
@@ -37,10 +43,12 @@ def open_plan(
     born: date,
     in_samsa: str | None,
     unverified: bool,
+    requested_by: Requesting | None,
     circumstances: Circumstances,
 ) -> Decision | Denied:
     """AK-SIP-08, AK-SIP-12. *records* are the person's; *in_samsa* is an active SIP there."""
-    if circumstances.landscape.units[worker.unit].part == _SCHOOL and not is_minor(born, circumstances.today):
+    part = circumstances.landscape.units[worker.unit].part
+    if not circumstances.policies.use(SCHOOL_STARTS)(part, is_minor(born, circumstances.today)):
         return Denied("enbart_barn", "Elevhälsan öppnar planer för barn.", 403)
     own = board.running(records)
     running = ([own.id] if own else []) + ([f"{in_samsa} (SAMSA)"] if in_samsa else [])
@@ -54,6 +62,7 @@ def open_plan(
         care_plan=care_plan.id if care_plan else None,
         born=born.isoformat(),
         unverified=unverified,
+        requested_by=circumstances.policies.use(KEEPS_REQUEST)(requested_by) if requested_by else None,
     )
     return Decision(
         drafts=(Draft(opened, Crossing(worker.unit, NAME, f"Samordnad plan {plan} öppnas")),),
@@ -64,7 +73,7 @@ def open_plan(
 def register(setting: Setting, happening: wire.Handelse) -> Decision | Denied:
     """The consequences of *happening*, or why it cannot be."""
     plan = setting.plan
-    if plan.is_over:
+    if not setting.circumstances.policies.use(MAY_CHANGE)(not plan.is_over):
         return Denied("plan_over", f"{plan.id} är i fasen {plan.phase} och kan bara läsas.")
     step = _STEPS[happening.name]
     denied = _deny_worker(setting, happening) or step.judge(setting, happening)
@@ -78,13 +87,21 @@ def register(setting: Setting, happening: wire.Handelse) -> Decision | Denied:
         unit=setting.worker.unit,
         worker=setting.worker.hsa_id,
         phase=phase,
-        details={name: value for name, value in msgspec.to_builtins(happening).items() if name != "handelse"},
+        details=_details(setting, happening),
         units=_joining(setting, happening),
         late_days=_late(setting) if isinstance(happening, wire.InbjudanSkickad) else None,
     )
     ends = (tell_samsa(plan.id, plan.opened.person, is_active=False),) if phase in OVER else ()
     crossing = Crossing(setting.worker.unit, NAME, f"{step.words} ({plan.id})")
     return Decision(drafts=(Draft(fact, crossing),), outgoing=ends)
+
+
+def _details(setting: Setting, happening: wire.Handelse) -> dict[str, Any]:
+    """What was said, as on the wire."""
+    details = {name: value for name, value in msgspec.to_builtins(happening).items() if name != "handelse"}
+    if isinstance(happening, wire.MoteGenomfort):
+        details["motesform"] = setting.circumstances.policies.use(MEETING_FORM)(happening.motesform)
+    return details
 
 
 def tell_samsa(plan: str, person: str, *, is_active: bool) -> Envelope:

@@ -27,6 +27,13 @@ class Giver(StrEnum):
     VARDNADSHAVARE = "vardnadshavare"
 
 
+class Requesting(StrEnum):
+    """Who has asked for the plan (AK-SIP-18)."""
+
+    INDIVIDEN = "individen"
+    NARSTAENDE = "närstående"
+
+
 class Meeting(StrEnum):
     VIDEO = "videomote"
     PLATS = "fysisktMote"

@@ -8,17 +8,18 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
-from harness.systems.samvy.sip.vocabulary import Giver, Huvudman, Meeting
+from harness.systems.samvy.sip.vocabulary import Giver, Huvudman, Meeting, Requesting
 from harness.systems.samvy.wire import PersonKey
 
 Words = Annotated[str, Meta(min_length=1, max_length=4000)]
 
 
-class NySamordnadPlan(Struct, frozen=True, forbid_unknown_fields=True):
+class NySamordnadPlan(Struct, frozen=True, forbid_unknown_fields=True, rename="camel"):
     """``vardplanering`` is where the need was seen, if it was there."""
 
     person: PersonKey
     vardplanering: Words | None = None
+    begard_av: Requesting | None = None
 
 
 class _Handelse(Struct, frozen=True, forbid_unknown_fields=True, rename="camel", tag_field="handelse"):
@@ -100,6 +101,7 @@ class SamordnadPlan(Struct, frozen=True, rename="camel"):
     oppnad_av: str
     oppnad: datetime
     vardplanering: str | None
+    begard_av: str | None
     ej_verifierad_mot_samsa: bool
     handelser: list[Rad] | None
 
