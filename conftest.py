@@ -17,6 +17,8 @@ pytest_plugins = [
     "steps.definitions.roles",
     "steps.definitions.afterwards",
     "steps.definitions.inboxes",
+    "steps.definitions.sip",
+    "steps.definitions.sip_shown",
     "steps.definitions.deviations",
     "steps.definitions.robot",
     "steps.definitions.rollout",

@@ -21,6 +21,8 @@ from steps.dsl.links import Links
 from steps.dsl.outcomes import Outcomes
 from steps.dsl.robot import Robot
 from steps.dsl.rollout import Rollout
+from steps.dsl.sip import Sips
+from steps.dsl.sip_outcomes import SipOutcomes
 from steps.dsl.state import ScenarioState, new_state
 from steps.dsl.world import World
 from testdata.scenario import API, PlannedRow
@@ -73,6 +75,14 @@ class Stage:
     @cached_property
     def robot(self) -> Robot:
         return Robot(self.cast, self.world, self._acts)
+
+    @cached_property
+    def sips(self) -> Sips:
+        return Sips(self.cast, self.world, self._acts)
+
+    @cached_property
+    def sip_outcomes(self) -> SipOutcomes:
+        return SipOutcomes(self.cast, self._acts)
 
     @cached_property
     def inboxes(self) -> Inboxes:

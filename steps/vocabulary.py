@@ -17,6 +17,7 @@ from testdata.links import LinkEnd
 from testdata.model import CaseState, Need, System
 from testdata.organisation.enheter import units
 from testdata.organisation.kommuner import kommuner
+from testdata.sip import Consenting, Gap, MeetingForm, Requesting, SipState
 
 
 class ValueKind(StrEnum):
@@ -45,6 +46,12 @@ class ValueKind(StrEnum):
     FILE = "fil"
     READ = "läst"
     SHORTCOMING = "brist"
+    UNITS = "enheter"
+    SIP_STATE = "läge för SIP"
+    MEETING_FORM = "mötesform"
+    CONSENTING = "den som samtycker"
+    REQUESTING = "den som begär"
+    GAP = "lucka"
     TEXT = "text"
 
 
@@ -224,6 +231,37 @@ _LISTED: tuple[Field, ...] = (
         example="sent inskrivningsmeddelande",
         words=_of(Shortcoming),
     ),
+    Field(
+        name="kallade",
+        kind=ValueKind.UNITS,
+        allowed="en eller flera enheter, med komma och »och« emellan",
+        example="Borås socialtjänst och VC Borås",
+    ),
+    Field(
+        name="siplage", kind=ValueKind.SIP_STATE, allowed="ett av lägena för SIP", example="Kallad", words=_of(SipState)
+    ),
+    Field(
+        name="motesform",
+        kind=ValueKind.MEETING_FORM,
+        allowed="hur mötet hålls",
+        example="videomöte",
+        words=_of(MeetingForm),
+    ),
+    Field(
+        name="samtyckande",
+        kind=ValueKind.CONSENTING,
+        allowed="den som svarar om samtycke",
+        example="patienten",
+        words=_of(Consenting),
+    ),
+    Field(
+        name="begarande",
+        kind=ValueKind.REQUESTING,
+        allowed="den som begär en SIP",
+        example="en närstående",
+        words=_of(Requesting),
+    ),
+    Field(name="lucka", kind=ValueKind.GAP, allowed="det som planen saknar", example="insatser", words=_of(Gap)),
     Field(name="orsak", kind=ValueKind.TEXT, allowed="fri text", example="patienten har flyttat"),
     Field(
         name="skal",

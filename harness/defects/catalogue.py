@@ -15,6 +15,7 @@ from harness.defects import (
     samvy_avvikelser,
     samvy_process,
     samvy_sidor,
+    sip,
     skydd,
 )
 from harness.defects.defect import Defect
@@ -32,6 +33,7 @@ def list_defects() -> tuple[Defect, ...]:
         *samvy_process.list_defects(),
         *samvy_sidor.list_defects(),
         *skydd.list_defects(),
+        *sip.list_defects(),
         *inkorgar.list_defects(),
         *nere.list_defects(),
         *rpa.list_defects(),

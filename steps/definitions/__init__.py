@@ -15,6 +15,8 @@ AREAS = (
     "roles",
     "afterwards",
     "inboxes",
+    "sip",
+    "sip_shown",
     "deviations",
     "robot",
     "rollout",

@@ -79,5 +79,11 @@ CONVERT: dict[str, Callable[[str], object]] = {
     "fil": handling_values.file,
     "vad": handling_values.what_is_read,
     "brist": handling_values.shortcoming,
+    "kallade": values.unit_list,
+    "siplage": handling_values.sip_state,
+    "motesform": handling_values.meeting_form,
+    "samtyckande": handling_values.consenting,
+    "begarande": handling_values.requesting,
+    "lucka": handling_values.gap,
 }
 """The value of a field by its name, whatever sentence it stands in."""

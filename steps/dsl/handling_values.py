@@ -11,6 +11,7 @@ from testdata.deviations import Shortcoming
 from testdata.faults import Specifikationsfel
 from testdata.handling import CareForm, NewFile, Remark
 from testdata.model import DeliveryState, MessageKind
+from testdata.sip import Consenting, Gap, MeetingForm, Requesting, SipState
 
 _LETTERS: Mapping[str, MessageKind] = {
     "planeringsmeddelande": MessageKind.PLANERINGSMEDDELANDE,
@@ -83,6 +84,26 @@ def file(text: str) -> NewFile:
 
 def shortcoming(text: str) -> Shortcoming:
     return one_of("Bristen", text, {brist.value: brist for brist in Shortcoming})
+
+
+def sip_state(text: str) -> SipState:
+    return one_of("Läget", text, {state.value: state for state in SipState})
+
+
+def meeting_form(text: str) -> MeetingForm:
+    return one_of("Mötesformen", text, {form.value: form for form in MeetingForm})
+
+
+def consenting(text: str) -> Consenting:
+    return one_of("Den som svarar", text, {who.value: who for who in Consenting})
+
+
+def requesting(text: str) -> Requesting:
+    return one_of("Den som begär", text, {who.value: who for who in Requesting})
+
+
+def gap(text: str) -> Gap:
+    return one_of("Det som saknas", text, {gap.value: gap for gap in Gap})
 
 
 def letter_words() -> Sequence[str]:

@@ -22,6 +22,7 @@ class PatientState(TypedDict):
     persona: NotRequired[str]
     wanted: NotRequired[str]
     attached: NotRequired[list[str]]
+    sip_system: NotRequired[str]
 
 
 class WorldState(TypedDict):

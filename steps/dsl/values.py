@@ -49,8 +49,8 @@ _REASONS: Mapping[str, frozenset[str]] = {
     "meddelandet redan är kvitterat": frozenset({"redan_kvitterat"}),
     "allt inte är kvitterat": frozenset({"ej_klart_att_avsluta"}),
     "inskrivningsmeddelandet saknas": frozenset({"inskrivningsmeddelande_saknas"}),
-    "enheten är fel för det": frozenset({"fel_enhet", "fel_avsandare"}),
-    "enheten inte är part": frozenset({"ej_part"}),
+    "enheten är fel för det": frozenset({"fel_enhet", "fel_avsandare", "fel_inbjudare"}),
+    "enheten inte är part": frozenset({"ej_part", "deltar_inte"}),
     "mottagaren hör till en annan organisation": frozenset({"annan_organisation"}),
     "mottagaren inte är en annan part": frozenset({"ej_annan_part", "ej_samverkanspart"}),
     "mottagaren redan har meddelandet": frozenset({"redan_mottagare"}),
@@ -66,6 +66,15 @@ _REASONS: Mapping[str, frozenset[str]] = {
     "filen innehåller skadlig kod": frozenset({"skadlig_fil"}),
     "systemet är i låst läsläge": frozenset({"samsa_laslage"}),
     "systemet är nedstängt": frozenset({"samsa_stangd"}),
+    "samtycke saknas": frozenset({"samtycke_saknas", "samtycke_fattas"}),
+    "vårdnadshavare måste samtycka": frozenset({"vardnadshavare_kravs", "vardnadshavare_fattas"}),
+    "regionens öppenvård inte är kallad": frozenset({"oppenvard_saknas", "oppenvard_fattas"}),
+    "en huvudmans enhet ska kallas": frozenset({"huvudman_ska_kallas", "ska_kallas"}),
+    "planen är ofullständig": frozenset({"ofullstandig_plan", "plan_ofullstandig"}),
+    "patienten redan har en aktiv SIP": frozenset({"aktiv_sip_finns", "plan_finns"}),
+    "SIP är slut och bara går att läsa": frozenset({"sip_ar_slut", "plan_over"}),
+    "skälet saknas": frozenset({"skal_saknas", "anledning_fattas"}),
+    "skolan bara startar SIP för barn": frozenset({"bara_for_barn", "enbart_barn"}),
     "enheten är nedlagd": frozenset({"enhet_nedlagd"}),
     "någon annan redan har tagit det": frozenset({"redan_tagen"}),
     "en uppgift om patienten saknas": frozenset({"uppgift_saknas"}),
@@ -179,6 +188,11 @@ def system(text: str) -> System:
 def link_end(text: str) -> LinkEnd:
     """A system at one end of a link."""
     return one_of("Systemet", text, {end.value: end for end in LinkEnd})
+
+
+def unit_list(text: str) -> Sequence[str]:
+    """``Borås socialtjänst``, ``Borås socialtjänst och VC Borås``: with comma and ``och`` between."""
+    return [unit(one) for one in re.split(r", | och ", text)]
 
 
 def state(text: str) -> CaseState:

@@ -138,21 +138,28 @@ class World:
             self._require_possible(alias, self._drivers().control.read_clock())
             self._drivers().control.add_person(person)
 
+    def assume(self, parameter: str, value: object) -> None:
+        """State the whole of a parameter, as :meth:`override` states one row of a table."""
+        self._require_beginning(parameter)
+        self._state["world"]["parameters"][parameter] = value
+
     def override(self, parameter: str, key: str, value: object) -> None:
         """State one row of a table parameter, literally, as the scenario does.
 
         Raises:
             Specifikationsfel: something has already happened; a plan cannot change under a running case.
         """
-        world = self._state["world"]
-        if world["created"]:
+        self._require_beginning(parameter)
+        self._state["world"]["parameters"].setdefault(parameter, {})[key] = value
+
+    def _require_beginning(self, parameter: str) -> None:
+        if self._state["world"]["created"]:
             raise Specifikationsfel(
                 "Planen ändras efter att något redan har hänt i scenariot.",
                 expected="planen beskriven före den första händelsen",
                 actual=f"{parameter} ändras mitt i scenariot",
                 next_step="Flytta steget till början av scenariot eller till Bakgrund.",
             )
-        world["parameters"].setdefault(parameter, {})[key] = value
 
 
 def _spoken(moment: datetime) -> str:

@@ -39,6 +39,11 @@ _WORDY = (
     ValueKind.FILE,
     ValueKind.READ,
     ValueKind.SHORTCOMING,
+    ValueKind.SIP_STATE,
+    ValueKind.MEETING_FORM,
+    ValueKind.CONSENTING,
+    ValueKind.REQUESTING,
+    ValueKind.GAP,
 )
 """Kinds whose values are ordinary words."""
 

@@ -37,6 +37,7 @@ WITHOUT_PAGES = (
     "features/behorighet/",
     "features/drift/",
     "features/avvikelser/",
+    "features/sip/",
     "features/integrationer/robot",
     "features/integrationer/nar_nagot_ar_nere",
     "features/inkorgar/delade_och_bevakade",

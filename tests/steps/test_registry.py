@@ -103,7 +103,8 @@ def test_no_two_of_our_sentences_can_both_read_what_one_of_them_says() -> None:
     values |= {"roll": "sjuksköterska", "mottagare": "VC Borås", "granskare": "SÄS", "part": "socialtjänst"}
     values |= {"brev": "planeringsmeddelande", "vardform": "öppen psykiatrisk tvångsvård", "planform": "SIP"}
     values |= {"anmarkning": "utskriven utan fast vårdkontakt", "leverans": "läst", "fil": "en pdf-fil", "vad": "fil"}
-    values |= {"brist": "fel mottagare"}
+    values |= {"brist": "fel mottagare", "kallade": "Borås socialtjänst och VC Borås", "siplage": "Kallad"}
+    values |= {"motesform": "videomöte", "samtyckande": "patienten", "begarande": "en närstående", "lucka": "insatser"}
 
     for one in registry.definitions:
         text = shown(one.pattern).format(**values)
