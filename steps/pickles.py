@@ -27,6 +27,7 @@ KEYWORDS: Mapping[str, str] = {"given": "Givet", "when": "När", "then": "Så"}
 """The keyword by which a kind of step is shown; Och and Men are of the kind before them."""
 _CHANNEL_TAG = "kanal:"
 _ID_TAG = "id:"
+_KRAV_TAG = "krav:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,11 @@ class Pickle:
         """The channels its tags name; api when they name none (architecture D18)."""
         named = tuple(t.removeprefix(_CHANNEL_TAG) for t in self.tags if t.startswith(_CHANNEL_TAG))
         return tuple(dict.fromkeys(named)) or (API,)
+
+    @property
+    def krav(self) -> frozenset[str]:
+        """The AK-ids that its tags claim."""
+        return frozenset(t.removeprefix(_KRAV_TAG) for t in self.tags if t.startswith(_KRAV_TAG))
 
     @property
     def values(self) -> str:

@@ -2,10 +2,37 @@
 
 from __future__ import annotations
 
-from steps.pickles import Pickle, PickleStep
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from steps.pickles import Pickle, PickleStep, StepKind
 from steps.registry import Reading, Registry
 from steps.stage import Stage
 from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped:
+    """Where and why a scenario did not go on: the kind of fault, and the kind of step that it came in."""
+
+    fault: str
+    step: StepKind
+    sentence: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.fault} i {self.step}: {self.sentence}"
+
+
+def run_steps(stage: Stage, pickle: Pickle, indexes: Iterable[int], registry: Registry) -> Stopped | None:
+    """Run several steps on *stage*, until one stops the scenario."""
+    for index in indexes:
+        step = pickle.steps[index]
+        try:
+            run_step(stage, pickle, step, registry)
+        except (Avvikelse, Miljofel, Specifikationsfel) as fault:
+            return Stopped(fault=fault.kind, step=step.kind, sentence=fault.sentence, line=step.line)
+    return None
 
 
 def run_step(stage: Stage, pickle: Pickle, step: PickleStep, registry: Registry) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import typer
 from typer.main import get_command
 
-from harness.cli import antaganden, granska, krav, patienter, regler, sjalvtest, starta, steg, testa
+from harness.cli import antaganden, defekter, granska, krav, patienter, regler, sjalvtest, starta, steg, testa
 from harness.cli.exitcode import INTERRUPTED, WRONG_USAGE
 from harness.cli.swedish import SwedishGroup, WrongUsage, explain
 
@@ -31,6 +31,7 @@ def create_app() -> typer.Typer:
     krav.register(app)
     regler.register(app)
     antaganden.register(app)
+    defekter.register(app)
     starta.register(app)
     sjalvtest.register(app)
     return app

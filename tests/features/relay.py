@@ -16,9 +16,8 @@ from fixtures.webb import WebbDrivers
 from steps.dsl.state import ScenarioState, new_state
 from steps.pickles import Pickle, read_pickles
 from steps.registry import load_registry
-from steps.runner import run_step
+from steps.runner import run_steps
 from steps.stage import Stage
-from testdata.faults import Avvikelse, Miljofel, Specifikationsfel
 from testdata.organisation.landscape import Landscape
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +32,7 @@ def all_pickles() -> list[Pickle]:
 
 
 def krav_of(pickle: Pickle) -> set[str]:
-    return {tag.removeprefix("krav:") for tag in pickle.tags if tag.startswith("krav:")}
+    return set(pickle.krav)
 
 
 def first_state(pickle: Pickle, defects: list[str], channel: str = "api") -> str:
@@ -78,14 +77,8 @@ def run_with(drivers: Drivers, pickle: Pickle, indexes: range, state: str) -> tu
     loaded: ScenarioState = json.loads(state)
     stage = Stage(loaded, lambda: drivers)
     registry = load_registry()
-    verdict = ""
-    for index in indexes:
-        try:
-            run_step(stage, pickle, pickle.steps[index], registry)
-        except (Avvikelse, Miljofel, Specifikationsfel) as fault:
-            verdict = f"{fault.kind} i {pickle.steps[index].kind}: {fault.sentence}"
-            break
-    return json.dumps(stage.state, ensure_ascii=False), verdict
+    stopped = run_steps(stage, pickle, indexes, registry)
+    return json.dumps(stage.state, ensure_ascii=False), str(stopped or "")
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,78 +10,69 @@ import pytest
 
 from fixtures.api import ApiDrivers
 from fixtures.environment import Simulator
+from harness.cli.campaign import Campaign, robot_pickles, run_campaign
+from harness.cli.verdicts import innocent, survivors
 from harness.defects.catalogue import list_defects
 from harness.defects.defect import Defect
 from steps.pickles import Pickle
 from testdata.organisation.landscape import Landscape, build_landscape
 from testdata.organisation.plan import rows_in_force
-from tests.features.relay import all_pickles, first_state, krav_of, run_with
+from tests.features.relay import ROOT, first_state, krav_of, run_with
 
-PICKLES = all_pickles()
+PICKLES = robot_pickles(ROOT)
 DEFECTS = [defect for defect in list_defects() if not defect.on_pages_only]
 ON_PAGES = [defect for defect in list_defects() if defect.on_pages_only]
 
 
-def run(
-    simulator: Simulator, name: str, pickle: Pickle, defects: list[str], frozen: Landscape | None = None
-) -> tuple[str, frozenset[str]]:
-    """The verdict of one scenario in a world of its own, and the policies and parameters that the world leaned on."""
+def run(simulator: Simulator, name: str, pickle: Pickle, defects: list[str], frozen: Landscape | None = None) -> str:
+    """The verdict of one scenario in a world of its own."""
     drivers = ApiDrivers(simulator.url, f"{name}-{pickle.scenario_id}", frozen)
-    state = first_state(pickle, defects)
-    _, verdict = run_with(drivers, pickle, range(len(pickle.steps)), state)
-    leaned_on = drivers.control.close_world().leaned_on if drivers.control.created else {}
-    return verdict, frozenset(leaned_on)
+    _, verdict = run_with(drivers, pickle, range(len(pickle.steps)), first_state(pickle, defects))
+    if drivers.control.created:
+        drivers.control.close_world()
+    return verdict
 
 
 def verdicts(
     simulator: Simulator, name: str, defects: list[str], pickles: Sequence[Pickle], frozen: Landscape | None = None
 ) -> dict[str, tuple[Pickle, str]]:
     """Those of *pickles* that did not pass, with what they said."""
-    ran = ((pickle, run(simulator, name, pickle, defects, frozen)[0]) for pickle in pickles)
+    ran = ((pickle, run(simulator, name, pickle, defects, frozen)) for pickle in pickles)
     return {pickle.place: (pickle, verdict) for pickle, verdict in ran if verdict}
 
 
 @pytest.fixture(scope="module")
-def leaning(simulator: Simulator) -> Mapping[str, Sequence[Pickle]]:
-    """The scenarios that lean on each policy when nothing is wrong.
-
-    A world asks a policy by name and notes that it did. A scenario whose world never asked cannot notice that the
-    policy has been replaced: nothing in it is different. So a defect is tried on those that asked, and on no other.
-    """
-    found: dict[str, list[Pickle]] = {}
-    for pickle in PICKLES:
-        verdict, leaned_on = run(simulator, "hel", pickle, [])
-        assert verdict == "", pickle.place
-        for ground in leaned_on:
-            found.setdefault(ground, []).append(pickle)
-    return found
+def campaign() -> Campaign:
+    """Every defect on every scenario whose world leans on its policy: ``provtryck defekter --alla``."""
+    made = run_campaign(PICKLES, DEFECTS, everywhere=True, workers=2, advance=lambda _told: None)
+    assert made.red_before == {}
+    return made
 
 
 @pytest.mark.parametrize("defect", DEFECTS, ids=lambda d: d.id)
 def test_a_defect_reddens_each_krav_it_breaks_and_no_scenario_that_claims_only_others(
-    simulator: Simulator, leaning: Mapping[str, Sequence[Pickle]], defect: Defect
+    campaign: Campaign, defect: Defect
 ) -> None:
-    red = verdicts(simulator, defect.id, [defect.id], leaning.get(defect.policy, ()))
+    [trial] = [one for one in campaign.trials if one.defect == defect]
+    only = replace(campaign, trials=[trial])
 
-    killed = {k for pickle, verdict in red.values() if verdict.startswith("Avvikelse i then") for k in krav_of(pickle)}
-    innocent = {place: verdict for place, (pickle, verdict) in red.items() if not krav_of(pickle) & set(defect.krav)}
-    assert set(defect.krav) <= killed
-    assert innocent == {}
+    assert survivors(only) == []
+    assert [[PICKLES[index].place for index in red] for _, red in innocent(only)] == []
 
 
 @pytest.mark.parametrize("defect", ON_PAGES, ids=lambda d: d.id)
-def test_what_is_wrong_on_a_page_alone_reddens_nothing_over_the_api(
-    leaning: Mapping[str, Sequence[Pickle]], defect: Defect
-) -> None:
-    assert defect.policy not in leaning
+def test_what_is_wrong_on_a_page_alone_reddens_nothing_over_the_api(campaign: Campaign, defect: Defect) -> None:
+    assert all(defect.policy not in leaned_on for leaned_on in campaign.leaned_on)
 
 
 @pytest.mark.parametrize("defect", DEFECTS[::20], ids=lambda d: d.id)
 def test_those_that_do_not_lean_on_a_policy_do_not_notice_that_it_is_replaced(
-    simulator: Simulator, leaning: Mapping[str, Sequence[Pickle]], defect: Defect
+    simulator: Simulator, campaign: Campaign, defect: Defect
 ) -> None:
-    """What the pruning above rests on, tried on every twentieth defect."""
-    others = [pickle for pickle in PICKLES if pickle not in leaning.get(defect.policy, ())]
+    """What the campaign's pruning rests on, tried on every twentieth defect."""
+    others = [
+        pickle for pickle, leaned_on in zip(PICKLES, campaign.leaned_on, strict=True) if defect.policy not in leaned_on
+    ]
 
     assert verdicts(simulator, f"annan-{defect.id}", [defect.id], others) == {}
 
