@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from steps.dsl import handling_values, values
+from steps.dsl import handling_values, reasons, values
+from steps.valuekinds import ValueKind
 from testdata.deviations import Shortcoming
 from testdata.handling import CareForm, Remark
 from testdata.links import LinkEnd
@@ -18,41 +19,6 @@ from testdata.model import CaseState, Need, System
 from testdata.organisation.enheter import units
 from testdata.organisation.kommuner import kommuner
 from testdata.sip import Consenting, Gap, MeetingForm, Requesting, SipState
-
-
-class ValueKind(StrEnum):
-    """Fields of one kind can hold each other's values."""
-
-    NAME = "namn"
-    KOMMUN = "kommun"
-    UNIT = "enhet"
-    SYSTEM = "system"
-    DAY = "dag"
-    CLOCK = "klockslag"
-    DURATION = "tid"
-    NUMBER = "tal"
-    COUNT = "antal"
-    NEEDS = "behov"
-    MESSAGE = "meddelande"
-    STATE = "läge"
-    ROLE = "roll"
-    REASON = "skäl"
-    WANTED = "urval"
-    LETTER = "brev"
-    CARE_FORM = "vårdform"
-    PLAN = "plan"
-    REMARK = "anmärkning"
-    DELIVERY = "leveransläge"
-    FILE = "fil"
-    READ = "läst"
-    SHORTCOMING = "brist"
-    UNITS = "enheter"
-    SIP_STATE = "läge för SIP"
-    MEETING_FORM = "mötesform"
-    CONSENTING = "den som samtycker"
-    REQUESTING = "den som begär"
-    GAP = "lucka"
-    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,7 +234,7 @@ _LISTED: tuple[Field, ...] = (
         kind=ValueKind.REASON,
         allowed="ett av skälen",
         example="ärendet hör till Samvy",
-        words=values.reason_words,
+        words=reasons.reason_words,
     ),
 )
 FIELDS: Mapping[str, Field] = {listed.name: listed for listed in _LISTED}

@@ -9,7 +9,7 @@ Egenskap: Roboten mellan Melior och SAMSA
 
   Bakgrund:
     Givet patienten Astrid från Borås
-    Och att läkaren på SÄS har skrivit in Astrid i Melior med behov av kommunal hälso- och sjukvård den 2022-02-07 kl. 08.00
+    Och att läkaren på SÄS har skrivit in Astrid, som behöver kommunal hälso- och sjukvård, i Melior den 2022-02-07 kl. 08.00
 
   @krav:AK-INT-03
   Regel: Roboten skapar inga dubbletter när den körs om

@@ -16,6 +16,7 @@ from harness.defects import (
     samvy_process,
     samvy_sidor,
     sip,
+    sip_innehall,
     skydd,
 )
 from harness.defects.defect import Defect
@@ -34,6 +35,7 @@ def list_defects() -> tuple[Defect, ...]:
         *samvy_sidor.list_defects(),
         *skydd.list_defects(),
         *sip.list_defects(),
+        *sip_innehall.list_defects(),
         *inkorgar.list_defects(),
         *nere.list_defects(),
         *rpa.list_defects(),

@@ -54,7 +54,7 @@ def list_defects() -> tuple[Defect, ...]:
             _when_it_was_carried,
             id="rpa-flyttar-fristen",
             system="SAMSA",
-            krav=("AK-INUT-02", "AK-INT-03"),
+            krav=("AK-INT-03",),
             description="Fristen räknas från robotens körning i stället för från bedömningen i Melior.",
         ),
         replace(

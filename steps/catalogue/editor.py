@@ -9,7 +9,8 @@ from typing import Any
 
 from steps.definitions.fields import TYPES
 from steps.registry import Definition
-from steps.vocabulary import ValueKind, field
+from steps.valuekinds import ValueKind
+from steps.vocabulary import field
 
 _CLOSED = (ValueKind.SYSTEM, ValueKind.MESSAGE, ValueKind.STATE, ValueKind.ROLE, ValueKind.REASON)
 """Kinds with so few values that the editor can check them."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from steps.catalogue.entry import Area, Entry
-from steps.vocabulary import FIELDS, Field, ValueKind
+from steps.valuekinds import ValueKind
+from steps.vocabulary import FIELDS, Field
 
 _HEAD = """# Meningarna
 

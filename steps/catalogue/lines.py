@@ -6,7 +6,8 @@ import re
 
 from steps.definitions.fields import TYPES
 from steps.registry import Definition, Registry, shown
-from steps.vocabulary import ValueKind, field
+from steps.valuekinds import ValueKind
+from steps.vocabulary import field
 
 STEP_LINE = re.compile(r"^(?P<start>\s*(?P<keyword>Givet|När|Så|Och|Men|\*) )(?P<text>.*?)(?P<end>\s*)$")
 _COLUMN = re.compile(r"<[^<>]+>")

@@ -12,7 +12,8 @@ from pytest_bdd import given, parsers, then, when
 
 from steps.definitions.fields import CONVERT, TYPES
 from steps.dsl.deviations import THERE
-from steps.dsl.values import Reason, moment
+from steps.dsl.reasons import Reason
+from steps.dsl.values import moment
 from steps.stage import Stage
 from testdata.deviations import Severity, Shortcoming
 from testdata.model import MessageKind, System

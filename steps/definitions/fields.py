@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from steps.dsl import handling_values, values
+from steps.dsl import handling_values, reasons, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ CONVERT: dict[str, Callable[[str], object]] = {
     "meddelande": values.message,
     "lage": values.state,
     "roll": values.role,
-    "skal": values.reason,
+    "skal": reasons.reason,
     "tid": values.duration,
     "person": values.persona,
     "urval": values.wanted,

@@ -74,7 +74,7 @@ def link_losing(stage: Stage, fran: LinkEnd, till: LinkEnd) -> None:
 @then(parsers.parse("säger {system:Ord} att ett annat system inte svarar", extra_types=TYPES), converters=CONVERT)
 def neighbour_down(stage: Stage, system: System) -> None:
     """Det som prövades i När gjordes inte, eftersom systemet måste fråga ett annat som inte går att nå."""
-    stage.outcomes.expect_neighbour_down(system)
+    stage.links.expect_neighbour_down(system)
 
 
 @when(

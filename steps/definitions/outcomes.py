@@ -7,7 +7,8 @@ from datetime import date, time, timedelta
 from pytest_bdd import parsers, then
 
 from steps.definitions.fields import CONVERT, TYPES
-from steps.dsl.values import Reason, moment
+from steps.dsl.reasons import Reason
+from steps.dsl.values import moment
 from steps.stage import Stage
 from testdata.model import CaseState, MessageKind, System
 

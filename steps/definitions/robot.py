@@ -17,14 +17,14 @@ from testdata.model import MessageKind, Need
 
 @given(
     parsers.parse(
-        "att läkaren på {enhet} har skrivit in {alias:Namn} i Melior med behov av {behov} den {dag:Dag} {kl:Kl}",
+        "att läkaren på {enhet} har skrivit in {alias:Namn}, som behöver {behov}, i Melior den {dag:Dag} {kl:Kl}",
         extra_types=TYPES,
     ),
     converters=CONVERT,
 )
 @when(
     parsers.parse(
-        "läkaren på {enhet} skriver in {alias:Namn} i Melior med behov av {behov} den {dag:Dag} {kl:Kl}",
+        "läkaren på {enhet} skriver in {alias:Namn}, som behöver {behov}, i Melior den {dag:Dag} {kl:Kl}",
         extra_types=TYPES,
     ),
     converters=CONVERT,

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from steps.dsl.acts import Acts
+from steps.dsl.verdicts import wrong
 from steps.dsl.world import World
 from testdata.faults import Avvikelse, Specifikationsfel
 from testdata.links import LinkEnd, LinkFault, LinkFaultKind, LinkMessage
+from testdata.model import System
 
 
 class Links:
@@ -63,6 +65,18 @@ class Links:
         self._acts.require_judged()
         found = _between(self._world.drivers().integration.find_undelivered(), sender, recipient)
         _require(found, count, "är olevererade", sender, recipient)
+
+    def expect_neighbour_down(self, system: System) -> None:
+        """What was done last was refused since another system cannot be asked. Nobody's list of refusals has it."""
+        refusal = self._acts.take_refusal()
+        if refusal is None or (refusal["system"], refusal["code"]) != (system, "granne_svarar_inte"):
+            raise wrong(
+                f"{system} säger inte att ett annat system inte svarar.",
+                "ett annat system svarar inte",
+                f"nekat: {refusal['text']}" if refusal else "inget har nekats",
+                refusal["alias"] if refusal else "scenariot",
+                system,
+            )
 
 
 def _between(messages: Sequence[LinkMessage], sender: LinkEnd, recipient: LinkEnd) -> list[LinkMessage]:

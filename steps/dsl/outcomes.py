@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from steps.dsl.acts import Acts, not_found
 from steps.dsl.cast import Cast, acting, system_of, unit_id
 from steps.dsl.contenttable import agrees, read_content_table
-from steps.dsl.values import Reason
+from steps.dsl.reasons import Reason
 from steps.dsl.verdicts import wrong
 from testdata.model import CareCase, CaseState, Delivery, Message, MessageKind, System
 from testdata.organisation.enheter import find_unit, unit_with_hsa_id
@@ -206,18 +206,6 @@ class Outcomes:
             .find_refusals(self._cast.identity(alias), actor=acting(self._viewer(alias)))
         )
         self._acts.expect_refused(found, system=system, alias=alias, codes=reason.codes, reason=reason.text)
-
-    def expect_neighbour_down(self, system: System) -> None:
-        """What was done last was refused since another system cannot be asked. Nobody's list of refusals has it."""
-        refusal = self._acts.take_refusal()
-        if refusal is None or (refusal["system"], refusal["code"]) != (system, "granne_svarar_inte"):
-            raise wrong(
-                f"{system} säger inte att ett annat system inte svarar.",
-                "ett annat system svarar inte",
-                f"nekat: {refusal['text']}" if refusal else "inget har nekats",
-                refusal["alias"] if refusal else "scenariot",
-                system,
-            )
 
     def _system(self, alias: str) -> System:
         return system_of(self._cast.patient(alias), alias)

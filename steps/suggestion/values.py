@@ -12,7 +12,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from steps.vocabulary import ValueKind
+from steps.valuekinds import ValueKind
 from testdata.model import System
 from testdata.organisation.enheter import units
 from testdata.organisation.kommuner import kommuner

@@ -13,7 +13,7 @@ from typer.main import get_command
 from harness.cli import tracing
 from harness.cli.__main__ import create_app
 from harness.cli.catalogue import SENTENCES, pages, read_catalogue
-from steps.dsl import values
+from steps.dsl import reasons, values
 from testdata.faults import Specifikationsfel
 from testdata.krav.register import all_krav
 
@@ -47,7 +47,7 @@ def test_the_page_of_krav_is_as_the_register_and_the_features_are() -> None:
 
 @pytest.mark.parametrize(
     "read",
-    [values.needs, values.system, values.state, values.message, values.reason, values.role],
+    [values.needs, values.system, values.state, values.message, reasons.reason, values.role],
     ids=lambda f: f.__name__,
 )
 def test_the_page_of_sentences_has_every_word_that_a_field_takes(read: Callable[[str], object]) -> None:

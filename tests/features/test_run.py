@@ -46,7 +46,9 @@ def test_what_was_chosen_is_green_and_the_account_balances(main_job: Ended) -> N
     assert account["korda"] == account["rapporterade"] == account["planerade"] - len(account["skillnader"])
     channels = main_job.summary["kanaler"]
     assert (set(channels["api"]), set(channels["webb"])) == ({"godkand"}, {"godkand"})
-    assert channels["api"]["godkand"] == channels["webb"]["godkand"] + 1  # AK-INK-03 is about the API
+    over_the_api_alone = [p for p in all_pickles() if p.krav & set(CHOSEN[1::2]) and p.channels == ("api",)]
+    assert channels["api"]["godkand"] == channels["webb"]["godkand"] + len(over_the_api_alone)
+    assert channels["webb"]["godkand"] > 15
     assert {path.parent.name for path in main_job.folder.glob("allure*/index.html")} == {
         "allure",
         "allure-anvandaracceptans",

@@ -1,0 +1,40 @@
+"""The kinds of values that the fields of our sentences hold."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ValueKind(StrEnum):
+    """Fields of one kind can hold each other's values."""
+
+    NAME = "namn"
+    KOMMUN = "kommun"
+    UNIT = "enhet"
+    SYSTEM = "system"
+    DAY = "dag"
+    CLOCK = "klockslag"
+    DURATION = "tid"
+    NUMBER = "tal"
+    COUNT = "antal"
+    NEEDS = "behov"
+    MESSAGE = "meddelande"
+    STATE = "läge"
+    ROLE = "roll"
+    REASON = "skäl"
+    WANTED = "urval"
+    LETTER = "brev"
+    CARE_FORM = "vårdform"
+    PLAN = "plan"
+    REMARK = "anmärkning"
+    DELIVERY = "leveransläge"
+    FILE = "fil"
+    READ = "läst"
+    SHORTCOMING = "brist"
+    UNITS = "enheter"
+    SIP_STATE = "läge för SIP"
+    MEETING_FORM = "mötesform"
+    CONSENTING = "den som samtycker"
+    REQUESTING = "den som begär"
+    GAP = "lucka"
+    TEXT = "text"
