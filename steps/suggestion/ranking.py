@@ -199,6 +199,8 @@ def _fit(sentence: Sentence, step: Understood) -> float:
     wanted = Counter(f.kind for f in sentence.fields)
     there = Counter(value.kind for value in step.values)
     there.update(kind for kind in _WORDY if step.wordy[kind] and kind in wanted)
+    if ValueKind.UNITS in wanted and there[ValueKind.UNIT] > wanted[ValueKind.UNIT]:
+        there[ValueKind.UNIT], there[ValueKind.UNITS] = wanted[ValueKind.UNIT], 1  # the others stand in the list
     if ValueKind.TEXT not in wanted and ValueKind.STATE in wanted & there:
         del there[ValueKind.TEXT]  # a läge within quotes
     fitting, everything = _worth(wanted & there), _worth(wanted | there)

@@ -32,7 +32,11 @@ def _assigned(fields: Iterable[Field], step: Understood, columns: Sequence[Colum
     """Each field that has a value, and the value as our sentences write it."""
     fields = list(fields)
     left = _without_quoted_choices(fields, step)
-    for one in sorted(fields, key=lambda f: f.name not in _OF_HOSPITALS):
+    for one in sorted(fields, key=lambda f: (f.kind is ValueKind.UNITS, f.name not in _OF_HOSPITALS)):
+        if one.kind is ValueKind.UNITS:
+            if units := [value.text for value in left if value.kind is ValueKind.UNIT]:
+                yield one, _listed(units)
+            continue
         value = _pick(one, left)
         if value:
             left.remove(value)
@@ -73,5 +77,9 @@ def _with_columns(value: Value, columns: Sequence[Column]) -> str:
 def _in_words(one: Field, choices: tuple[str, ...]) -> str:
     if one.kind is not ValueKind.NEEDS:
         return choices[0]
-    *first, last = sorted(choices, key=list(one.words()).index)
+    return _listed(sorted(choices, key=list(one.words()).index))
+
+
+def _listed(words: Sequence[str]) -> str:
+    *first, last = words
     return f"{', '.join(first)} och {last}" if first else last
