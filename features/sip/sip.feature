@@ -188,7 +188,7 @@ Egenskap: SIP från behov till avslut
     Scenariomall: Vem som har begärt
       Givet patienten Astrid från Borås
       Och att klockan är 08.00 den <dag>
-      När VC Borås startar en SIP för Astrid i <system> på begäran av <vem>
+      När <vem> begär en SIP för Astrid i <system> hos VC Borås
       Så visar SIP för Astrid att <vem> har begärt den
 
       Exempel: Båda systemen

@@ -51,15 +51,11 @@ def start_at_discharge(stage: Stage, enhet: str, alias: str) -> None:
 
 
 @given(
-    parsers.parse(
-        "att {enhet} har startat en SIP för {alias:Namn} i {system:Ord} på begäran av {begarande}", extra_types=TYPES
-    ),
+    parsers.parse("att {begarande} har begärt en SIP för {alias:Namn} i {system:Ord} hos {enhet}", extra_types=TYPES),
     converters=CONVERT,
 )
 @when(
-    parsers.parse(
-        "{enhet} startar en SIP för {alias:Namn} i {system:Ord} på begäran av {begarande}", extra_types=TYPES
-    ),
+    parsers.parse("{begarande} begär en SIP för {alias:Namn} i {system:Ord} hos {enhet}", extra_types=TYPES),
     converters=CONVERT,
 )
 def start_on_request(stage: Stage, enhet: str, alias: str, system: System, begarande: Requesting) -> None:

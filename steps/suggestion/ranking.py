@@ -21,7 +21,7 @@ _UNKNOWN_WEIGHT = 1.5
 # How much each thing counts; they were set by hand on half of the misworded steps in tests/steps.
 _OF_ITS_WORDS, _OF_THE_STEP, _OF_VALUES, _OF_LETTERS = 0.35, 0.3, 0.25, 0.1
 _LESS_FOR_THE_FIRST = 0.5
-_OTHER_KEYWORD = 0.12
+_OTHER_KEYWORD = 0.25
 # One says that something is so and the other that it is not.
 _NEGATION, _OPPOSITE = "#inte", 0.05
 _LIGHT = frozenset({ValueKind.SYSTEM, ValueKind.DAY, ValueKind.CLOCK})
