@@ -22,6 +22,7 @@ from steps.pickles import Pickle, read_pickles
 from steps.registry import load_registry
 from steps.runner import Stopped, run_steps
 from steps.stage import Stage
+from testdata.faults import Miljofel
 from testdata.scenario import API, NOT_BUILT_TAG
 
 _SEED: Final = 1
@@ -79,7 +80,6 @@ def run_campaign(
 
     Raises:
         BrokenProcessPool: a worker died. Then nothing is known.
-        Miljofel: a simulator did not start, or did not answer.
     """
     with ProcessPoolExecutor(workers, initializer=_begin, initargs=(tuple(pickles),)) as pool:
         advance(f"Kör {len(pickles)} scenarier som systemen är …")
@@ -126,7 +126,11 @@ class _Worker:
             scenario=pickle.scenario_id, channel=API, seed=_SEED, krav=sorted(pickle.krav), defects=defects
         )
         stopped = run_steps(Stage(state, lambda: drivers), pickle, range(len(pickle.steps)), self.registry)
-        leaned_on = drivers.control.close_world().leaned_on if drivers.control.created else {}
+        try:
+            leaned_on = drivers.control.close_world().leaned_on if drivers.control.created else {}
+        except Miljofel as fault:  # told as what became of the scenario: a fault does not travel between processes
+            last = pickle.steps[-1]
+            stopped, leaned_on = Stopped(fault=fault.kind, step=last.kind, sentence=fault.sentence, line=last.line), {}
         return Played(index=index, stopped=stopped, leaned_on=frozenset(leaned_on))
 
 

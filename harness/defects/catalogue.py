@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from harness.defects import (
+    for_strangt,
     inkorgar,
     nere,
     rpa,
@@ -37,6 +38,7 @@ def list_defects() -> tuple[Defect, ...]:
         *sip.list_defects(),
         *sip_innehall.list_defects(),
         *inkorgar.list_defects(),
+        *for_strangt.list_defects(),
         *nere.list_defects(),
         *rpa.list_defects(),
         *samexistens.list_defects(),
