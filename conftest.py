@@ -19,6 +19,7 @@ pytest_plugins = [
     "steps.definitions.inboxes",
     "steps.definitions.sip",
     "steps.definitions.sip_shown",
+    "steps.definitions.registry",
     "steps.definitions.deviations",
     "steps.definitions.robot",
     "steps.definitions.rollout",

@@ -37,4 +37,5 @@ class ValueKind(StrEnum):
     CONSENTING = "den som samtycker"
     REQUESTING = "den som begär"
     GAP = "lucka"
+    NUMBER_KIND = "slag av nummer"
     TEXT = "text"

@@ -14,6 +14,7 @@ from steps.dsl import handling_values, reasons, values
 from steps.valuekinds import ValueKind
 from testdata.deviations import Shortcoming
 from testdata.handling import CareForm, Remark
+from testdata.identity.value import Kind
 from testdata.links import LinkEnd
 from testdata.model import CaseState, Need, System
 from testdata.organisation.enheter import units
@@ -228,6 +229,14 @@ _LISTED: tuple[Field, ...] = (
         words=_of(Requesting),
     ),
     Field(name="lucka", kind=ValueKind.GAP, allowed="det som planen saknar", example="insatser", words=_of(Gap)),
+    Field(
+        name="nummerslag",
+        kind=ValueKind.NUMBER_KIND,
+        allowed="ett av slagen",
+        example="nationellt reservnummer",
+        words=_of(Kind),
+    ),
+    Field(name="nummer", kind=ValueKind.TEXT, allowed="ett nummer, som det är skrivet", example="19810829M071"),
     Field(name="orsak", kind=ValueKind.TEXT, allowed="fri text", example="patienten har flyttat"),
     Field(
         name="skal",

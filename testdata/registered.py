@@ -32,3 +32,11 @@ class RegisteredPerson:
     address: str
     protection: frozenset[str]
     deregistered: str | None
+
+
+class Recognised(StrEnum):
+    """Whether she who comes with an identity is the one who has it."""
+
+    SAMMA = "samma person"
+    ANNAN = "en annan person"
+    OKAND = "ingen"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from harness.defects import (
     inkorgar,
     nere,
+    pu_nummer,
     rpa,
     samexistens,
     samsa,
@@ -38,6 +39,7 @@ def list_defects() -> tuple[Defect, ...]:
         *sip_innehall.list_defects(),
         *inkorgar.list_defects(),
         *nere.list_defects(),
+        *pu_nummer.list_defects(),
         *rpa.list_defects(),
         *samexistens.list_defects(),
     )

@@ -17,6 +17,7 @@ AREAS = (
     "inboxes",
     "sip",
     "sip_shown",
+    "registry",
     "deviations",
     "robot",
     "rollout",

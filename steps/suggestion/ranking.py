@@ -39,6 +39,7 @@ _WORDY = (
     ValueKind.DELIVERY,
     ValueKind.FILE,
     ValueKind.READ,
+    ValueKind.NUMBER_KIND,
     ValueKind.SHORTCOMING,
     ValueKind.SIP_STATE,
     ValueKind.MEETING_FORM,
