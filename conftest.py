@@ -20,6 +20,7 @@ pytest_plugins = [
     "steps.definitions.sip",
     "steps.definitions.sip_shown",
     "steps.definitions.registry",
+    "steps.definitions.merging",
     "steps.definitions.deviations",
     "steps.definitions.robot",
     "steps.definitions.rollout",

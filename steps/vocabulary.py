@@ -65,6 +65,12 @@ _LISTED: tuple[Field, ...] = (
         example="Astrid",
     ),
     Field(
+        name="huvud",
+        kind=ValueKind.NAME,
+        allowed="ett förnamn: den som den andra visar sig vara",
+        example="Astrid",
+    ),
+    Field(
         name="person",
         kind=ValueKind.NAME,
         allowed="ett förnamn ur personkatalogen, `docs/personer.html`",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from harness.defects import (
     inkorgar,
     nere,
+    pu,
     pu_nummer,
     rpa,
     samexistens,
+    sammanslagning,
     samsa,
     samsa_filer,
     samsa_funktioner,
@@ -39,7 +41,9 @@ def list_defects() -> tuple[Defect, ...]:
         *sip_innehall.list_defects(),
         *inkorgar.list_defects(),
         *nere.list_defects(),
+        *pu.list_defects(),
         *pu_nummer.list_defects(),
+        *sammanslagning.list_defects(),
         *rpa.list_defects(),
         *samexistens.list_defects(),
     )

@@ -18,6 +18,7 @@ AREAS = (
     "sip",
     "sip_shown",
     "registry",
+    "merging",
     "deviations",
     "robot",
     "rollout",

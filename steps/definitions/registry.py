@@ -5,7 +5,7 @@ Ett nummer är alltid av ett slag (det som tekniskt är dess OID): samma tecken 
 
 from __future__ import annotations
 
-from pytest_bdd import parsers, then, when
+from pytest_bdd import given, parsers, then, when
 
 from steps.definitions.fields import CONVERT, TYPES
 from steps.dsl.values import Reason
@@ -54,3 +54,107 @@ def expect_same(stage: Stage, alias: str) -> None:
 def expect_nobody(stage: Stage, alias: str) -> None:
     """Numret är rätt skrivet, men ingen har det under det slaget."""
     stage.registry.expect_recognised(alias, Recognised.OKAND)
+
+
+@given(
+    parsers.parse("att {enhet} har tagit ut ett {nummerslag} för {alias:NyttNamn} från {kommun}", extra_types=TYPES),
+    converters=CONVERT,
+)
+@when(
+    parsers.parse("{enhet} tar ut ett {nummerslag} för {alias:NyttNamn} från {kommun}", extra_types=TYPES),
+    converters=CONVERT,
+)
+def issue(stage: Stage, enhet: str, nummerslag: Kind, alias: str, kommun: str) -> None:
+    """Inför någon som bara har ett reservnummer. Heter hon som någon som finns är det ändå två personer."""
+    stage.registry.issue(alias, kommun, nummerslag, unit=enhet)
+
+
+@given(parsers.parse("att {enhet} har kopplat {alias:Namn} till {huvud:Namn}", extra_types=TYPES), converters=CONVERT)
+@when(parsers.parse("{enhet} kopplar {alias:Namn} till {huvud:Namn}", extra_types=TYPES), converters=CONVERT)
+@when(parsers.parse("{enhet} försöker koppla {alias:Namn} till {huvud:Namn}", extra_types=TYPES), converters=CONVERT)
+def link(stage: Stage, enhet: str, alias: str, huvud: str) -> None:
+    """I personuppgiftstjänsten: den första visar sig vara den andra, och identiteten är säkerställd."""
+    stage.registry.link(alias, huvud, unit=enhet)
+
+
+@when(
+    parsers.parse(
+        "{enhet} försöker koppla {alias:Namn} till {huvud:Namn} utan säkerställd identitet", extra_types=TYPES
+    ),
+    converters=CONVERT,
+)
+def link_unsecured(stage: Stage, enhet: str, alias: str, huvud: str) -> None:
+    """Ingen har säkerställt vem patienten är."""
+    stage.registry.link(alias, huvud, unit=enhet, is_secured=False)
+
+
+@when(
+    parsers.parse("{enhet} försöker koppla {alias:Namn} till {huvud:Namn} med rollen {roll}", extra_types=TYPES),
+    converters=CONVERT,
+)
+@when(
+    parsers.parse("{enhet} kopplar {alias:Namn} till {huvud:Namn} med rollen {roll}", extra_types=TYPES),
+    converters=CONVERT,
+)
+def link_as(stage: Stage, roll: str, enhet: str, alias: str, huvud: str) -> None:
+    """Som ovan, av någon med den rollen."""
+    stage.registry.link(alias, huvud, unit=enhet, role=roll)
+
+
+@given(
+    parsers.parse("att {enhet} har tagit isär kopplingen av {alias:Namn} till {huvud:Namn}", extra_types=TYPES),
+    converters=CONVERT,
+)
+@when(
+    parsers.parse("{enhet} tar isär kopplingen av {alias:Namn} till {huvud:Namn}", extra_types=TYPES),
+    converters=CONVERT,
+)
+@when(
+    parsers.parse("{enhet} försöker ta isär kopplingen av {alias:Namn} till {huvud:Namn}", extra_types=TYPES),
+    converters=CONVERT,
+)
+def unlink(stage: Stage, enhet: str, alias: str, huvud: str) -> None:
+    """I personuppgiftstjänsten: kopplingen var fel."""
+    stage.registry.unlink(alias, huvud, unit=enhet)
+
+
+@when(
+    parsers.parse(
+        "{enhet} anger numret för {alias:Namn} med namn och födelsedag för {huvud:Namn} i personuppgiftstjänsten",
+        extra_types=TYPES,
+    ),
+    converters=CONVERT,
+)
+def claim(stage: Stage, enhet: str, alias: str, huvud: str) -> None:
+    """Någon kommer med ett nummer som är en annans."""
+    stage.registry.claim(alias, huvud, unit=enhet)
+
+
+@then(parsers.parse("är {huvud:Namn} huvudidentitet för {alias:Namn}", extra_types=TYPES))
+def expect_head(stage: Stage, huvud: str, alias: str) -> None:
+    """Den som frågar om den andra får veta den första, och bara den. Den som inte är kopplad är sin egen."""
+    stage.registry.expect_head(alias, huvud)
+
+
+@then(parsers.parse("visar personuppgiftstjänsten {alias:Namn} med egna uppgifter", extra_types=TYPES))
+def expect_own(stage: Stage, alias: str) -> None:
+    """Under numret står namnet och kommunen som stod där från början."""
+    stage.registry.expect_own(alias)
+
+
+@then(parsers.parse("visar personuppgiftstjänsten {alias:Namn} skyddad och utan adress", extra_types=TYPES))
+def expect_protected(stage: Stage, alias: str) -> None:
+    """Både under huvudidentiteten och under det egna numret."""
+    stage.registry.expect_protected(alias, is_so=True)
+
+
+@then(parsers.parse("visar personuppgiftstjänsten {alias:Namn} utan skydd", extra_types=TYPES))
+def expect_unprotected(stage: Stage, alias: str) -> None:
+    """Inget skydd syns, och adressen är den vanliga."""
+    stage.registry.expect_protected(alias, is_so=False)
+
+
+@then(parsers.parse("stoppar personuppgiftstjänsten numret för {alias:Namn}", extra_types=TYPES))
+def expect_stopped(stage: Stage, alias: str) -> None:
+    """Den som angavs senast är en annan än den som har numret."""
+    stage.registry.expect_recognised(alias, Recognised.ANNAN)

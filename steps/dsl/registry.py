@@ -11,7 +11,7 @@ from steps.dsl.values import one_of
 from steps.dsl.verdicts import wrong
 from testdata.identity.value import OID, Kind
 from testdata.model import PersonId, Refusal
-from testdata.registered import Recognised
+from testdata.registered import Recognised, RegisteredPerson, ReservnummerKind
 
 PU = "Personuppgiftstjänsten"
 _ANYBODY = ("Den", "Okände")
@@ -40,6 +40,56 @@ class Registry:
         name = (person["fornamn"], person["efternamn"])
         born = date.fromisoformat(person["fodd"])
         self._recognise(PersonId(OID[kind], number), name, born, unit=unit, about=alias)
+
+    def issue(self, alias: str, kommun: str, kind: Kind, *, unit: str) -> None:
+        outcome = self._cast.introduce_unknown(alias, kommun, ReservnummerKind(kind.value), unit=unit)
+        self._acts.done(outcome, system=PU, alias=alias, act="uttaget")
+
+    def link(self, low: str, high: str, *, unit: str, role: str | None = None, is_secured: bool = True) -> None:
+        actor, pair = acting(unit, role), (self._cast.identity(low), self._cast.identity(high))
+        outcome = self._cast.drivers().persons.link(*pair, actor=actor, is_secured=is_secured)
+        self._acts.done(outcome, system=PU, alias=low, act="kopplingen")
+
+    def unlink(self, low: str, high: str, *, unit: str) -> None:
+        pair = (self._cast.identity(low), self._cast.identity(high))
+        outcome = self._cast.drivers().persons.unlink(*pair, actor=acting(unit))
+        self._acts.done(outcome, system=PU, alias=low, act="isärkopplingen")
+
+    def claim(self, alias: str, other: str, *, unit: str) -> None:
+        """Somebody comes with the number of *alias* for *other*."""
+        person = self._cast.patient(other)["person"]
+        name, born = (person["fornamn"], person["efternamn"]), date.fromisoformat(person["fodd"])
+        self._recognise(self._cast.identity(alias), name, born, unit=unit, about=alias)
+
+    def expect_head(self, alias: str, head: str) -> None:
+        """Whoever asks about *alias* is told of *head*, and of one only."""
+        shown = self._find(alias)
+        wanted, found = self._cast.identity(head), shown.identities[0]
+        if found != wanted or shown.identities.count(wanted) != 1:
+            raise wrong(f"{PU} visar fel huvudidentitet för {alias}.", wanted.value, found.value, alias, PU)
+
+    def expect_own(self, alias: str) -> None:
+        """Under her identity stand her own name and address."""
+        person, shown = self._cast.patient(alias)["person"], self._find(alias, alone=True)
+        wanted = f"{person['fornamn']} {person['efternamn']}, {person['kommunkod']}"
+        found = f"{shown.name}, {shown.kommunkod}"
+        if found != wanted:
+            raise wrong(f"{PU} visar fel uppgifter för {alias}.", wanted, found, alias, PU)
+
+    def expect_protected(self, alias: str, *, is_so: bool) -> None:
+        """Nobody is shown where she lives, as her huvudidentitet says or as her own."""
+        for shown in (self._find(alias), self._find(alias, alone=True)):
+            if bool(shown.protection) is not is_so or ("Förmedlas" in shown.address) is not is_so:
+                found = f"{', '.join(sorted(shown.protection)) or 'inget skydd'}, {shown.address}"
+                wanted = "skyddad, utan adress" if is_so else "inte skyddad"
+                raise wrong(f"{PU} visar {alias} fel.", wanted, found, alias, PU)
+
+    def _find(self, alias: str, *, alone: bool = False) -> RegisteredPerson:
+        self._acts.require_judged()
+        shown = self._cast.drivers().persons.find_person(self._cast.identity(alias), alone=alone)
+        if shown is None:
+            raise wrong(f"{PU} känner inte {alias}.", "personen", "ingen", alias, PU)
+        return shown
 
     def expect_taken(self, number: str) -> None:
         """The latest number was one of its kind; whose does not matter."""

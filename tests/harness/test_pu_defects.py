@@ -53,6 +53,14 @@ def links_only_what_is_mutual(desk: RegistryDesk) -> bool:
     return bool(desk.read(SAMIR)["huvudidentitet"] == SAMIR)
 
 
+def links_only_what_is_secured(desk: RegistryDesk) -> bool:
+    return desk.link(desk.newcomer(), DAGNY, secured=False).code == "identitet_ej_sakerstalld"
+
+
+def links_only_for_whoever_may(desk: RegistryDesk) -> bool:
+    return desk.link(desk.newcomer(), DAGNY, by=PHYSICIAN).code == "roll_saknar_behorighet"
+
+
 def tells_a_link_as_a_link(desk: RegistryDesk) -> bool:
     desk.linked(desk.newcomer(), DAGNY)
     return adt_told(desk)[-1] == ["A24"]
@@ -66,6 +74,8 @@ TRUTHS: dict[str, Callable[[RegistryDesk], bool]] = {
     "pu-isarkoppling-glommer": restores_what_was_linked,
     "pu-vgr-nummer-ateranvands": leaves_a_taken_number_alone,
     "pu-kopplar-ensidigt": links_only_what_is_mutual,
+    "pu-kopplar-utan-sakerstalld": links_only_what_is_secured,
+    "pu-alla-roller-kopplar": links_only_for_whoever_may,
     "pu-adt-koppling-som-sammanslagning": tells_a_link_as_a_link,
 }
 
@@ -73,7 +83,7 @@ TRUTHS: dict[str, Callable[[RegistryDesk], bool]] = {
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> WireClient:
     """A simulator that knows these defects too."""
-    monkeypatch.setattr(simulator, "list_defects", lambda: (*catalogue.list_defects(), *pu.list_defects()))
+    monkeypatch.setattr(simulator, "list_defects", lambda: (*catalogue.list_defects(), *pu.list_untold()))
     made = WireClient(simulator.create_app())
     sha256, body = freeze(landscape_document())
     assert made.call("PUT", f"/styr/landskap/{sha256}", body).status == 201
@@ -87,7 +97,7 @@ def desk_in(client: WireClient, world: str, *defects: str) -> RegistryDesk:
 
 
 def test_every_defect_is_tried_here() -> None:
-    assert set(TRUTHS) == {defect.id for defect in pu.list_defects()}
+    assert set(TRUTHS) == {defect.id for defect in (*pu.list_defects(), *pu.list_untold())}
 
 
 @pytest.mark.parametrize("defect", TRUTHS)
@@ -96,7 +106,7 @@ def test_a_defect_changes_what_it_says(client: WireClient, defect: str) -> None:
     assert not TRUTHS[defect](desk_in(client, "trasig", defect))
 
 
-@pytest.mark.parametrize("defect", pu.list_defects(), ids=lambda defect: str(defect.id))
+@pytest.mark.parametrize("defect", [*pu.list_defects(), *pu.list_untold()], ids=lambda defect: str(defect.id))
 def test_a_defect_replaces_a_rule_of_pu_and_names_krav_that_exist(defect: pu.Defect) -> None:
     systems = {system.title: system for system in simulator.define_systems()}
 
