@@ -38,4 +38,5 @@ class ValueKind(StrEnum):
     REQUESTING = "den som begär"
     GAP = "lucka"
     NUMBER_KIND = "slag av nummer"
+    REFERRING = "hänvisning"
     TEXT = "text"

@@ -19,6 +19,7 @@ from testdata.links import LinkEnd
 from testdata.model import CaseState, Need, System
 from testdata.organisation.enheter import units
 from testdata.organisation.kommuner import kommuner
+from testdata.registered import Referring
 from testdata.sip import Consenting, Gap, MeetingForm, Requesting, SipState
 
 
@@ -241,6 +242,13 @@ _LISTED: tuple[Field, ...] = (
         allowed="ett av slagen",
         example="nationellt reservnummer",
         words=_of(Kind),
+    ),
+    Field(
+        name="hanvisning",
+        kind=ValueKind.REFERRING,
+        allowed="hur det gamla och det nya numret hör ihop",
+        example="och numren hänvisar till varandra",
+        words=_of(Referring),
     ),
     Field(name="nummer", kind=ValueKind.TEXT, allowed="ett nummer, som det är skrivet", example="19810829M071"),
     Field(name="orsak", kind=ValueKind.TEXT, allowed="fri text", example="patienten har flyttat"),

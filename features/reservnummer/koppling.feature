@@ -175,3 +175,57 @@ Egenskap: Koppling av identiteter i personuppgiftstjänsten
       Och att klockan är 08.00 den 2022-05-10
       När Borås hemsjukvård anger numret för Astrid med namn och födelsedag för Bertil i personuppgiftstjänsten
       Så stoppar personuppgiftstjänsten numret för Astrid
+
+  @oberoende @krav:AK-RES-15 @krav:AK-RES-16
+  Regel: Kommunens eget reservnummer som redan är en annans stoppas och flaggas
+
+    @id:se49ab8a
+    Scenario: Samma nummer, en annan patient
+      Givet att klockan är 08.00 den 2022-05-10
+      Och att SÄS har tagit ut ett VGR-reservnummer för Bertil från Borås
+      Och att Borås hemsjukvård har skapat ett eget reservnummer för Egon från Borås
+      När Borås hemsjukvård anger numret för Egon som VGR-reservnummer i personuppgiftstjänsten
+      Så stoppar personuppgiftstjänsten numret för Egon
+      Och ser SÄS i personuppgiftstjänsten att numret för Egon är en annans
+
+    @id:s8c4f821
+    Scenario: Ett nummer som ingen annan har stoppas inte
+      Givet att klockan är 08.00 den 2022-05-10
+      Och att SÄS har tagit ut ett VGR-reservnummer för Astrid från Borås
+      Och att Borås hemsjukvård har skapat ett eget reservnummer för Egon från Borås
+      När Borås hemsjukvård anger numret för Egon som VGR-reservnummer i personuppgiftstjänsten
+      Så har ingen det nummer som angavs för Egon
+      Och ser SÄS i personuppgiftstjänsten ingen krock om Egon
+
+    @id:sc8552a0
+    Scenario: Bara en kommun skapar egna reservnummer
+      Givet att klockan är 08.00 den 2022-05-10
+      När SÄS försöker skapa ett eget reservnummer för Egon från Borås
+      Så nekar kommunens system SÄS det, eftersom enheten inte är kommunens
+
+  @oberoende @krav:AK-RES-17
+  Regel: Identiteter länkas automatiskt bara om de hänvisar till varandra och exakt en är i bruk
+
+    @id:s6456728
+    Scenario: Ett samordningsnummer byts mot ett personnummer
+      Givet Tomasz ur personkatalogen
+      Och att klockan är 08.00 den 2022-05-10
+      När Tomasz får personnummer som Tomas, och numren hänvisar till varandra
+      Så är Tomas huvudidentitet för Tomasz
+
+    @id:s2808c89
+    Scenariomall: Annars länkas de inte
+      Givet Tomasz ur personkatalogen
+      Och att klockan är 08.00 den 2022-05-10
+      När Tomasz får personnummer som Tomas, <hur>
+      Så är Tomasz huvudidentitet för Tomasz
+      Och är Tomas huvudidentitet för Tomas
+
+      Exempel: Hänvisning åt bara ett håll
+        | hur                                             |
+        | men bara det nya numret hänvisar till det gamla |
+        | men bara det gamla numret hänvisar till det nya |
+
+      Exempel: Båda numren är i bruk
+        | hur                                        |
+        | men det gamla numret är fortfarande i bruk |

@@ -99,6 +99,14 @@ def list_defects() -> tuple[Defect, ...]:
             description="När en koppling tas isär har reservnumret kvar den andra personens namn och adress.",
         ),
         replace(
+            AUTO_LINK,
+            _when_one_refers,
+            id="pu-kopplar-ensidigt",
+            system=_SYSTEM,
+            krav=("AK-RES-17",),
+            description="PU kopplar identiteter automatiskt fast bara den ena hänvisar till den andra.",
+        ),
+        replace(
             MAY_LINK,
             _as_it_comes,
             id="pu-kopplar-utan-sakerstalld",
@@ -127,14 +135,6 @@ def list_untold() -> tuple[Defect, ...]:
             system=_SYSTEM,
             krav=("AK-RES-15",),
             description="PU delar ut ett nummer i VGR-format som någon redan har.",
-        ),
-        replace(
-            AUTO_LINK,
-            _when_one_refers,
-            id="pu-kopplar-ensidigt",
-            system=_SYSTEM,
-            krav=("AK-RES-17",),
-            description="PU kopplar identiteter automatiskt fast bara den ena hänvisar till den andra.",
         ),
         replace(
             EVENT,

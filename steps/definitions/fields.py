@@ -86,5 +86,6 @@ CONVERT: dict[str, Callable[[str], object]] = {
     "begarande": handling_values.requesting,
     "lucka": handling_values.gap,
     "nummerslag": registry.kind_of_number,
+    "hanvisning": registry.referring,
 }
 """The value of a field by its name, whatever sentence it stands in."""

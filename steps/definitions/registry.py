@@ -8,10 +8,10 @@ from __future__ import annotations
 from pytest_bdd import given, parsers, then, when
 
 from steps.definitions.fields import CONVERT, TYPES
-from steps.dsl.values import Reason
+from steps.dsl.reasons import Reason
 from steps.stage import Stage
 from testdata.identity.value import Kind
-from testdata.registered import Recognised
+from testdata.registered import Recognised, Referring
 
 
 @when(
@@ -158,3 +158,57 @@ def expect_unprotected(stage: Stage, alias: str) -> None:
 def expect_stopped(stage: Stage, alias: str) -> None:
     """Den som angavs senast är en annan än den som har numret."""
     stage.registry.expect_recognised(alias, Recognised.ANNAN)
+
+
+@given(
+    parsers.parse("att {enhet} har skapat ett eget reservnummer för {alias:NyttNamn} från {kommun}", extra_types=TYPES),
+    converters=CONVERT,
+)
+@when(
+    parsers.parse("{enhet} skapar ett eget reservnummer för {alias:NyttNamn} från {kommun}", extra_types=TYPES),
+    converters=CONVERT,
+)
+@when(
+    parsers.parse("{enhet} försöker skapa ett eget reservnummer för {alias:NyttNamn} från {kommun}", extra_types=TYPES),
+    converters=CONVERT,
+)
+def make_in_kommun(stage: Stage, enhet: str, alias: str, kommun: str) -> None:
+    """Kommunens system delar ut ett nummer i VGR-format utan att fråga någon; personen finns bara där."""
+    stage.registry.make_in_kommun(alias, kommun, unit=enhet)
+
+
+@then(parsers.parse("nekar kommunens system {enhet} det, eftersom {skal}", extra_types=TYPES), converters=CONVERT)
+def expect_kommun_refused(stage: Stage, enhet: str, skal: Reason) -> None:
+    """Det enheten senast gjorde i kommunens system gick inte, av det skälet."""
+    stage.registry.expect_kommun_refused(enhet, codes=skal.codes, reason=skal.text)
+
+
+@then(
+    parsers.parse("ser {enhet} i personuppgiftstjänsten att numret för {alias:Namn} är en annans", extra_types=TYPES),
+    converters=CONVERT,
+)
+def expect_flagged(stage: Stage, enhet: str, alias: str) -> None:
+    """Krocken är antecknad, en gång, med den som kom med numret."""
+    stage.registry.expect_flagged(alias, unit=enhet, there=True)
+
+
+@then(
+    parsers.parse("ser {enhet} i personuppgiftstjänsten ingen krock om {alias:Namn}", extra_types=TYPES),
+    converters=CONVERT,
+)
+def expect_unflagged(stage: Stage, enhet: str, alias: str) -> None:
+    """Ingen krock är antecknad."""
+    stage.registry.expect_flagged(alias, unit=enhet, there=False)
+
+
+@given(
+    parsers.parse("att {alias:Namn} har fått personnummer som {huvud:NyttNamn}, {hanvisning}", extra_types=TYPES),
+    converters=CONVERT,
+)
+@when(
+    parsers.parse("{alias:Namn} får personnummer som {huvud:NyttNamn}, {hanvisning}", extra_types=TYPES),
+    converters=CONVERT,
+)
+def give_personnummer(stage: Stage, alias: str, huvud: str, hanvisning: Referring) -> None:
+    """Skatteverket ger någon ett nytt nummer. Det nya namnet är samma person, under det nya numret."""
+    stage.registry.give_personnummer(alias, huvud, hanvisning)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
 from fixtures.protocols import CareCaseDriver, Drivers
 from steps.dsl.state import PatientState, ScenarioState
 from steps.dsl.world import World
 from testdata.faults import Specifikationsfel
-from testdata.model import Actor, Part, Parties, PersonId, Refusal, System
+from testdata.model import Actor, Part, Parties, PersonId, System
 from testdata.organisation.enheter import Unit, find_unit, find_vardcentral, unit_of_kommun
 from testdata.organisation.kommuner import Kommun, find_kommun
 from testdata.organisation.medarbetare import staff
@@ -18,9 +15,7 @@ from testdata.people.personas.catalogue import LISTED, Persona, find_persona
 from testdata.people.personas.person import person_of
 from testdata.people.personas.wanted import PLAN_WINDOW, Wanted, find_personas
 from testdata.people.streams import stream_seed
-from testdata.registered import ReservnummerKind
 
-_NOBODY_LIVES = date(1895, 3, 14)
 CHOSEN = "patienten"
 """What the steps call a patient who is only described."""
 
@@ -38,7 +33,7 @@ class Cast:
         Raises:
             Specifikationsfel: the alias is taken, or the kommun does not exist.
         """
-        self._require_new(alias)
+        self.require_new(alias)
         from testdata.people.casting import cast  # names and numbers are read when somebody is cast
 
         home = find_kommun(kommun)
@@ -51,38 +46,13 @@ class Cast:
         )
         self._add(person, home)
 
-    def introduce_unknown(self, alias: str, kommun: str, kind: ReservnummerKind, *, unit: str) -> Refusal | None:
-        """*alias* is known by a reservnummer that *unit* takes out for her now.
-
-        A number in VGR-format is for a birth date of which nobody lives (D12, proof 4).
-
-        Raises:
-            Specifikationsfel: the alias is taken, or the kommun does not exist.
-        """
-        self._require_new(alias)
-        from testdata.people.casting import cast  # names and numbers are read when somebody is cast
-
-        home = find_kommun(kommun)
-        person = cast(self._state["seed"], self._state["scenario"], alias, home)
-        born = _NOBODY_LIVES if kind is ReservnummerKind.VGR else person.born
-        name, persons = (person.given_name, person.family_name), self.drivers().persons
-        before = {one.identity for one in persons.find_born_on(born)}
-        outcome = persons.issue_reservnummer(
-            kind, name, born=born, sex=person.sex.value, kommunkod=person.kommunkod, actor=acting(unit)
-        )
-        if outcome is None:
-            [new] = [one.identity for one in persons.find_born_on(born) if one.identity not in before]
-            known = as_pu_document(replace(person, identity=new, born=born, address="", postal_code="", place=""))
-            self._state["patients"][alias] = {"oid": new.oid, "id": new.value, "kommun": home.namn, "person": known}
-        return outcome
-
     def choose(self, alias: str, wanted: Wanted) -> None:
         """*alias* becomes somebody of the persona catalogue who fits *wanted*; seed and scenario decide who.
 
         Raises:
             Specifikationsfel: the alias is taken, or nobody fits who is not already in the scenario.
         """
-        self._require_new(alias)
+        self.require_new(alias)
         day = self._world.known_day()
         taken = {p["persona"] for p in self._state["patients"].values() if "persona" in p}
         fitting = find_personas(wanted, (day, day) if day else PLAN_WINDOW, taken=taken)
@@ -97,7 +67,7 @@ class Cast:
         Raises:
             Specifikationsfel: the name is taken, or nobody in the catalogue has it.
         """
-        self._require_new(name)
+        self.require_new(name)
         self._add_persona(name, find_persona(name))
 
     def _add_persona(self, alias: str, persona: Persona) -> None:
@@ -126,7 +96,8 @@ class Cast:
         self._state["patients"][person.alias] = patient
         self._world.add_patient(person.alias, document)
 
-    def _require_new(self, alias: str) -> None:
+    def require_new(self, alias: str) -> None:
+        """Raises Specifikationsfel for an alias that is taken."""
         if alias in self._state["patients"]:
             raise Specifikationsfel(
                 f"Patienten {alias} införs två gånger.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 IDENTITY_REASONS: Mapping[str, frozenset[str]] = {
+    "enheten inte är kommunens": frozenset({"ej_kommunal_enhet"}),
     "numret inte har tolv tecken": frozenset({"ej_tolv_tecken"}),
     "numret inte har VGR-format och ett nytt ska tas ut": frozenset({"ej_vgr_format"}),
     "numrets datum inte finns": frozenset({"fel_datum"}),

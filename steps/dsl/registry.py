@@ -6,14 +6,16 @@ from datetime import date
 
 from steps.dsl.acts import Acts
 from steps.dsl.cast import Cast, acting
+from steps.dsl.newcomers import Newcomers
 from steps.dsl.state import ScenarioState
 from steps.dsl.values import one_of
 from steps.dsl.verdicts import wrong
 from testdata.identity.value import OID, Kind
 from testdata.model import PersonId, Refusal
-from testdata.registered import Recognised, RegisteredPerson, ReservnummerKind
+from testdata.registered import Recognised, Referring, RegisteredPerson, ReservnummerKind
 
 PU = "Personuppgiftstjänsten"
+KOMMUN = "Kommunens system"
 _ANYBODY = ("Den", "Okände")
 _SOME_DAY = date(1950, 3, 14)
 
@@ -22,12 +24,17 @@ def kind_of_number(text: str) -> Kind:
     return one_of("Slaget av nummer", text, {kind.value: kind for kind in Kind})
 
 
+def referring(text: str) -> Referring:
+    return one_of("Hänvisningen", text, {one.value: one for one in Referring})
+
+
 class Registry:
     """A *unit* is as a sentence names it."""
 
     def __init__(self, state: ScenarioState, cast: Cast, acts: Acts) -> None:
         self._state = state
         self._cast = cast
+        self._newcomers = Newcomers(state, cast)
         self._acts = acts
 
     def come_with(self, kind: Kind, number: str, *, unit: str) -> None:
@@ -42,7 +49,7 @@ class Registry:
         self._recognise(PersonId(OID[kind], number), name, born, unit=unit, about=alias)
 
     def issue(self, alias: str, kommun: str, kind: Kind, *, unit: str) -> None:
-        outcome = self._cast.introduce_unknown(alias, kommun, ReservnummerKind(kind.value), unit=unit)
+        outcome = self._newcomers.issue(alias, kommun, ReservnummerKind(kind.value), unit=unit)
         self._acts.done(outcome, system=PU, alias=alias, act="uttaget")
 
     def link(self, low: str, high: str, *, unit: str, role: str | None = None, is_secured: bool = True) -> None:
@@ -54,6 +61,34 @@ class Registry:
         pair = (self._cast.identity(low), self._cast.identity(high))
         outcome = self._cast.drivers().persons.unlink(*pair, actor=acting(unit))
         self._acts.done(outcome, system=PU, alias=low, act="isärkopplingen")
+
+    def give_personnummer(self, alias: str, new: str, how: Referring) -> None:
+        """Skatteverket gives *alias* a personnummer; *new* is who she is by it."""
+        identity = self._newcomers.renumber(new, alias)
+        event = {
+            "handelse": "ny_identitet",
+            "identitet": {"oid": identity.oid, "id": identity.value},
+            "nya_hanvisar": how is not Referring.OLD_ONLY,
+            "gamla_hanvisar": how is not Referring.NEW_ONLY,
+            "gamla_avregistreras": how is not Referring.BOTH_ACTIVE,
+        }
+        self._cast.drivers().control.report_life_event(self._cast.identity(alias), event)
+
+    def make_in_kommun(self, alias: str, kommun: str, *, unit: str) -> None:
+        outcome = self._newcomers.make_in_kommun(alias, kommun, unit=unit)
+        self._acts.done(outcome, system=KOMMUN, alias=alias, act="reservnumret")
+
+    def expect_kommun_refused(self, unit: str, *, codes: frozenset[str], reason: str) -> None:
+        self._acts.expect_last_refused(where=KOMMUN, who=unit, codes=codes, reason=reason)
+
+    def expect_flagged(self, alias: str, *, unit: str, there: bool) -> None:
+        """What was stopped is kept for somebody to look at, once."""
+        self._acts.require_judged()
+        person, identity = self._cast.patient(alias)["person"], self._cast.identity(alias)
+        wanted = (identity, f"{person['fornamn']} {person['efternamn']}")
+        found = self._cast.drivers().persons.find_collisions(actor=acting(unit))
+        if found.count(wanted) != int(there):
+            raise wrong(f"{PU} visar fel krockar om {alias}.", "en" if there else "ingen", len(found), alias, PU)
 
     def claim(self, alias: str, other: str, *, unit: str) -> None:
         """Somebody comes with the number of *alias* for *other*."""

@@ -40,6 +40,7 @@ _WORDY = (
     ValueKind.FILE,
     ValueKind.READ,
     ValueKind.NUMBER_KIND,
+    ValueKind.REFERRING,
     ValueKind.SHORTCOMING,
     ValueKind.SIP_STATE,
     ValueKind.MEETING_FORM,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from landscape import freeze, landscape_document, person, personnummer, world_document
+from landscape import SAS, freeze, landscape_document, person, personnummer, world_document
 from registrydesk import BORN, DAGNY, EARLY, SAMIR, VGR, RegistryDesk, adt_told, people
 from wireclient import WireClient
 
@@ -16,6 +16,7 @@ from testdata.krav.register import krav
 
 PROTECTED = "skyddad folkbokföring"
 NEW = {"oid": DAGNY["oid"], "id": personnummer(BORN, 239)}
+HANDLER = f"{SAS}B"
 LOWEST = {"oid": VGR, "id": next(vgr_numbers(EARLY, "kvinna", start=0))}
 
 
@@ -58,7 +59,10 @@ def links_only_what_is_secured(desk: RegistryDesk) -> bool:
 
 
 def links_only_for_whoever_may(desk: RegistryDesk) -> bool:
-    return desk.link(desk.newcomer(), DAGNY, by=PHYSICIAN).code == "roll_saknar_behorighet"
+    return (
+        desk.link(desk.newcomer(), DAGNY, by={"X-Enhet": SAS, "X-Medarbetare": HANDLER}).code
+        == "roll_saknar_behorighet"
+    )
 
 
 def tells_a_link_as_a_link(desk: RegistryDesk) -> bool:
@@ -85,7 +89,10 @@ def client(monkeypatch: pytest.MonkeyPatch) -> WireClient:
     """A simulator that knows these defects too."""
     monkeypatch.setattr(simulator, "list_defects", lambda: (*catalogue.list_defects(), *pu.list_untold()))
     made = WireClient(simulator.create_app())
-    sha256, body = freeze(landscape_document())
+    landscape = landscape_document()
+    handler = {"hsa_id": HANDLER, "namn": "En handläggare", "roll": "biståndshandläggare", "enhet": SAS}
+    landscape["medarbetare"].append({**handler, "kod": landscape["medarbetare"][0]["kod"]})
+    sha256, body = freeze(landscape)
     assert made.call("PUT", f"/styr/landskap/{sha256}", body).status == 201
     return made
 
