@@ -19,6 +19,8 @@ pytest_plugins = [
     "steps.definitions.inboxes",
     "steps.definitions.sip",
     "steps.definitions.sip_shown",
+    "steps.definitions.registry",
+    "steps.definitions.merging",
     "steps.definitions.deviations",
     "steps.definitions.robot",
     "steps.definitions.rollout",

@@ -18,7 +18,9 @@ from steps.dsl.handled import HandledOutcomes
 from steps.dsl.handling import Handling
 from steps.dsl.inboxes import Inboxes
 from steps.dsl.links import Links
+from steps.dsl.merging import Merging
 from steps.dsl.outcomes import Outcomes
+from steps.dsl.registry import Registry
 from steps.dsl.robot import Robot
 from steps.dsl.rollout import Rollout
 from steps.dsl.sip import Sips
@@ -91,6 +93,14 @@ class Stage:
     @cached_property
     def deviations(self) -> Deviations:
         return Deviations(self.cast, self.world, self._acts)
+
+    @cached_property
+    def registry(self) -> Registry:
+        return Registry(self.state, self.cast, self._acts)
+
+    @cached_property
+    def merging(self) -> Merging:
+        return Merging(self.cast, self._acts)
 
     @cached_property
     def rollout(self) -> Rollout:

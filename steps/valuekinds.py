@@ -37,4 +37,6 @@ class ValueKind(StrEnum):
     CONSENTING = "den som samtycker"
     REQUESTING = "den som begär"
     GAP = "lucka"
+    NUMBER_KIND = "slag av nummer"
+    REFERRING = "hänvisning"
     TEXT = "text"

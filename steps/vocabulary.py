@@ -14,10 +14,12 @@ from steps.dsl import handling_values, reasons, values
 from steps.valuekinds import ValueKind
 from testdata.deviations import Shortcoming
 from testdata.handling import CareForm, Remark
+from testdata.identity.value import Kind
 from testdata.links import LinkEnd
 from testdata.model import CaseState, Need, System
 from testdata.organisation.enheter import units
 from testdata.organisation.kommuner import kommuner
+from testdata.registered import Referring
 from testdata.sip import Consenting, Gap, MeetingForm, Requesting, SipState
 
 
@@ -61,6 +63,12 @@ _LISTED: tuple[Field, ...] = (
         name="alias",
         kind=ValueKind.NAME,
         allowed="ett förnamn; samma namn är samma person genom hela scenariot",
+        example="Astrid",
+    ),
+    Field(
+        name="huvud",
+        kind=ValueKind.NAME,
+        allowed="ett förnamn: den som den andra visar sig vara",
         example="Astrid",
     ),
     Field(
@@ -228,6 +236,21 @@ _LISTED: tuple[Field, ...] = (
         words=_of(Requesting),
     ),
     Field(name="lucka", kind=ValueKind.GAP, allowed="det som planen saknar", example="insatser", words=_of(Gap)),
+    Field(
+        name="nummerslag",
+        kind=ValueKind.NUMBER_KIND,
+        allowed="ett av slagen",
+        example="nationellt reservnummer",
+        words=_of(Kind),
+    ),
+    Field(
+        name="hanvisning",
+        kind=ValueKind.REFERRING,
+        allowed="hur det gamla och det nya numret hör ihop",
+        example="och numren hänvisar till varandra",
+        words=_of(Referring),
+    ),
+    Field(name="nummer", kind=ValueKind.TEXT, allowed="ett nummer, som det är skrivet", example="19810829M071"),
     Field(name="orsak", kind=ValueKind.TEXT, allowed="fri text", example="patienten har flyttat"),
     Field(
         name="skal",

@@ -32,3 +32,20 @@ class RegisteredPerson:
     address: str
     protection: frozenset[str]
     deregistered: str | None
+
+
+class Referring(StrEnum):
+    """How an old and a new identity of one person stand to each other in Skatteverket's register."""
+
+    BOTH = "och numren hänvisar till varandra"
+    NEW_ONLY = "men bara det nya numret hänvisar till det gamla"
+    OLD_ONLY = "men bara det gamla numret hänvisar till det nya"
+    BOTH_ACTIVE = "men det gamla numret är fortfarande i bruk"
+
+
+class Recognised(StrEnum):
+    """Whether she who comes with an identity is the one who has it."""
+
+    SAMMA = "samma person"
+    ANNAN = "en annan person"
+    OKAND = "ingen"

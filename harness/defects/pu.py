@@ -1,6 +1,7 @@
-"""Defects of the personuppgiftstjänst.
+"""Defects of the personuppgiftstjänst: links and who has a number.
 
-They are not in the catalogue: everything there must be found by a scenario, and no scenario is about PU yet.
+:func:`list_untold` is not in the catalogue: everything there must be found by a scenario, and of that
+no scenario is yet.
 """
 
 from __future__ import annotations
@@ -13,9 +14,26 @@ from harness.kernel.events import Fact
 from harness.systems.pu.adt import EVENT
 from harness.systems.pu.facts import IdentitiesLinked
 from harness.systems.pu.kinds import VGR_OID
-from harness.systems.pu.policies import AFTER_UNLINK, AUTO_LINK, HEAD, INHERITS, IS_FREE, SAME_PERSON
+from harness.systems.pu.policies import (
+    AFTER_UNLINK,
+    AUTO_LINK,
+    HEAD,
+    INHERITS,
+    IS_FREE,
+    MAY_LINK,
+    ROLE_LINKS,
+    SAME_PERSON,
+)
 
 _SYSTEM = "Personuppgiftstjänsten"
+
+
+def _as_it_comes(_is_secured: bool) -> bool:
+    return True
+
+
+def _whoever_asks(_role: str, _allowed: Collection[str]) -> bool:
+    return True
 
 
 def _whoever_has_the_number(_known: Person, _came: Person) -> bool:
@@ -81,20 +99,42 @@ def list_defects() -> tuple[Defect, ...]:
             description="När en koppling tas isär har reservnumret kvar den andra personens namn och adress.",
         ),
         replace(
-            IS_FREE,
-            _vgr_is_always_free,
-            id="pu-vgr-nummer-ateranvands",
-            system=_SYSTEM,
-            krav=("AK-RES-15",),
-            description="PU delar ut ett nummer i VGR-format som någon redan har.",
-        ),
-        replace(
             AUTO_LINK,
             _when_one_refers,
             id="pu-kopplar-ensidigt",
             system=_SYSTEM,
             krav=("AK-RES-17",),
             description="PU kopplar identiteter automatiskt fast bara den ena hänvisar till den andra.",
+        ),
+        replace(
+            MAY_LINK,
+            _as_it_comes,
+            id="pu-kopplar-utan-sakerstalld",
+            system=_SYSTEM,
+            krav=("AK-RES-21",),
+            description="PU kopplar identiteter utan att någon har säkerställt vem patienten är.",
+        ),
+        replace(
+            ROLE_LINKS,
+            _whoever_asks,
+            id="pu-alla-roller-kopplar",
+            system=_SYSTEM,
+            krav=("AK-RES-21",),
+            description="PU låter vem som helst koppla identiteter.",
+        ),
+    )
+
+
+def list_untold() -> tuple[Defect, ...]:
+    """What PU tells others, and what it does by itself."""
+    return (
+        replace(
+            IS_FREE,
+            _vgr_is_always_free,
+            id="pu-vgr-nummer-ateranvands",
+            system=_SYSTEM,
+            krav=("AK-RES-15",),
+            description="PU delar ut ett nummer i VGR-format som någon redan har.",
         ),
         replace(
             EVENT,

@@ -17,6 +17,8 @@ AREAS = (
     "inboxes",
     "sip",
     "sip_shown",
+    "registry",
+    "merging",
     "deviations",
     "robot",
     "rollout",

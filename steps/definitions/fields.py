@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from steps.dsl import handling_values, reasons, values
+from steps.dsl import handling_values, reasons, registry, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +85,7 @@ CONVERT: dict[str, Callable[[str], object]] = {
     "samtyckande": handling_values.consenting,
     "begarande": handling_values.requesting,
     "lucka": handling_values.gap,
+    "nummerslag": registry.kind_of_number,
+    "hanvisning": registry.referring,
 }
 """The value of a field by its name, whatever sentence it stands in."""

@@ -93,6 +93,23 @@ class Acts:
             next_step=f"Pröva om regeln gäller i {system}, eller om scenariot väntar sig fel skäl.",
         )
 
+    def expect_last_refused(self, *, where: str, who: str, codes: frozenset[str], reason: str) -> None:
+        """What *who* did last was refused in *where*, for that reason: for what no patient's list of refusals has.
+
+        Raises:
+            Avvikelse: nothing was refused, or for another reason, or elsewhere.
+        """
+        refusal = self.take_refusal()
+        if refusal is not None and refusal["code"] in codes and refusal["system"] == where:
+            return
+        raise Avvikelse(
+            f"{where} skulle ha nekat {who}, eftersom {reason}.",
+            expected=f"nekat, eftersom {reason}",
+            actual=f"nekat: {refusal['text']}" if refusal else "inget har nekats",
+            where=f"{where}, {who}",
+            next_step="Pröva om regeln gäller, eller om scenariot väntar sig fel skäl.",
+        )
+
 
 def not_found(alias: str, what: str, where: str) -> Avvikelse:
     """The system shows nothing where the scenario expects something."""

@@ -33,7 +33,7 @@ class Cast:
         Raises:
             Specifikationsfel: the alias is taken, or the kommun does not exist.
         """
-        self._require_new(alias)
+        self.require_new(alias)
         from testdata.people.casting import cast  # names and numbers are read when somebody is cast
 
         home = find_kommun(kommun)
@@ -52,7 +52,7 @@ class Cast:
         Raises:
             Specifikationsfel: the alias is taken, or nobody fits who is not already in the scenario.
         """
-        self._require_new(alias)
+        self.require_new(alias)
         day = self._world.known_day()
         taken = {p["persona"] for p in self._state["patients"].values() if "persona" in p}
         fitting = find_personas(wanted, (day, day) if day else PLAN_WINDOW, taken=taken)
@@ -67,7 +67,7 @@ class Cast:
         Raises:
             Specifikationsfel: the name is taken, or nobody in the catalogue has it.
         """
-        self._require_new(name)
+        self.require_new(name)
         self._add_persona(name, find_persona(name))
 
     def _add_persona(self, alias: str, persona: Persona) -> None:
@@ -96,7 +96,8 @@ class Cast:
         self._state["patients"][person.alias] = patient
         self._world.add_patient(person.alias, document)
 
-    def _require_new(self, alias: str) -> None:
+    def require_new(self, alias: str) -> None:
+        """Raises Specifikationsfel for an alias that is taken."""
         if alias in self._state["patients"]:
             raise Specifikationsfel(
                 f"Patienten {alias} införs två gånger.",

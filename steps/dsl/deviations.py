@@ -65,15 +65,7 @@ class Deviations:
 
     def expect_refused(self, system: str, unit: str, *, codes: frozenset[str], reason: str) -> None:
         """What *unit* did last was refused in *system*, for that reason; no patient's list of refusals has it."""
-        refusal = self._acts.take_refusal()
-        if refusal is None or refusal["code"] not in codes or refusal["system"] != system:
-            raise Avvikelse(
-                f"{system} skulle ha nekat {unit}, eftersom {reason}.",
-                expected=f"nekat, eftersom {reason}",
-                actual=f"nekat: {refusal['text']}" if refusal else "inget har nekats",
-                where=f"{system}, {unit}",
-                next_step="Pröva om regeln gäller, eller om scenariot väntar sig fel skäl.",
-            )
+        self._acts.expect_last_refused(where=system, who=unit, codes=codes, reason=reason)
 
     def expect_seen(self, alias: str, shortcoming: Shortcoming, *, there: bool) -> None:
         """Samvy has reported it by itself, once; or not at all."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from steps.dsl.identity_reasons import IDENTITY_REASONS
 from steps.dsl.values import one_of
 
 _REASONS: Mapping[str, frozenset[str]] = {
@@ -50,6 +51,7 @@ _REASONS: Mapping[str, frozenset[str]] = {
     "beskrivningen nämner en medarbetare": frozenset({"namner_person"}),
     "legitimeringskoden är fel": frozenset({"fel_legitimering"}),
     "det inte gäller någon patient": frozenset({"ej_patientrelaterad"}),
+    **IDENTITY_REASONS,
 }
 
 

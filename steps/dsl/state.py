@@ -50,7 +50,7 @@ class PendingRefusal(TypedDict):
 
 
 class ScenarioState(TypedDict):
-    """The whole of it."""
+    """The whole of it. ``recognised`` is the latest answer of the personuppgiftstjänst to an identity."""
 
     scenario: str
     channel: str
@@ -62,6 +62,7 @@ class ScenarioState(TypedDict):
     patients: dict[str, PatientState]
     refusal: PendingRefusal | None
     judged_refusals: dict[str, int]
+    recognised: NotRequired[str]
 
 
 def new_state(*, scenario: str, channel: str, seed: int, krav: list[str], defects: list[str]) -> ScenarioState:

@@ -39,6 +39,8 @@ _WORDY = (
     ValueKind.DELIVERY,
     ValueKind.FILE,
     ValueKind.READ,
+    ValueKind.NUMBER_KIND,
+    ValueKind.REFERRING,
     ValueKind.SHORTCOMING,
     ValueKind.SIP_STATE,
     ValueKind.MEETING_FORM,

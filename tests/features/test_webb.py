@@ -38,6 +38,7 @@ WITHOUT_PAGES = (
     "features/drift/",
     "features/avvikelser/",
     "features/sip/",
+    "features/reservnummer/",
     "features/integrationer/robot",
     "features/integrationer/nar_nagot_ar_nere",
     "features/inkorgar/delade_och_bevakade",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from landscape import freeze, landscape_document, person, personnummer, world_document
+from landscape import SAS, freeze, landscape_document, person, personnummer, world_document
 from registrydesk import BORN, DAGNY, EARLY, SAMIR, VGR, RegistryDesk, adt_told, people
 from wireclient import WireClient
 
@@ -16,6 +16,7 @@ from testdata.krav.register import krav
 
 PROTECTED = "skyddad folkbokföring"
 NEW = {"oid": DAGNY["oid"], "id": personnummer(BORN, 239)}
+HANDLER = f"{SAS}B"
 LOWEST = {"oid": VGR, "id": next(vgr_numbers(EARLY, "kvinna", start=0))}
 
 
@@ -53,6 +54,17 @@ def links_only_what_is_mutual(desk: RegistryDesk) -> bool:
     return bool(desk.read(SAMIR)["huvudidentitet"] == SAMIR)
 
 
+def links_only_what_is_secured(desk: RegistryDesk) -> bool:
+    return desk.link(desk.newcomer(), DAGNY, secured=False).code == "identitet_ej_sakerstalld"
+
+
+def links_only_for_whoever_may(desk: RegistryDesk) -> bool:
+    return (
+        desk.link(desk.newcomer(), DAGNY, by={"X-Enhet": SAS, "X-Medarbetare": HANDLER}).code
+        == "roll_saknar_behorighet"
+    )
+
+
 def tells_a_link_as_a_link(desk: RegistryDesk) -> bool:
     desk.linked(desk.newcomer(), DAGNY)
     return adt_told(desk)[-1] == ["A24"]
@@ -66,6 +78,8 @@ TRUTHS: dict[str, Callable[[RegistryDesk], bool]] = {
     "pu-isarkoppling-glommer": restores_what_was_linked,
     "pu-vgr-nummer-ateranvands": leaves_a_taken_number_alone,
     "pu-kopplar-ensidigt": links_only_what_is_mutual,
+    "pu-kopplar-utan-sakerstalld": links_only_what_is_secured,
+    "pu-alla-roller-kopplar": links_only_for_whoever_may,
     "pu-adt-koppling-som-sammanslagning": tells_a_link_as_a_link,
 }
 
@@ -73,9 +87,12 @@ TRUTHS: dict[str, Callable[[RegistryDesk], bool]] = {
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> WireClient:
     """A simulator that knows these defects too."""
-    monkeypatch.setattr(simulator, "list_defects", lambda: (*catalogue.list_defects(), *pu.list_defects()))
+    monkeypatch.setattr(simulator, "list_defects", lambda: (*catalogue.list_defects(), *pu.list_untold()))
     made = WireClient(simulator.create_app())
-    sha256, body = freeze(landscape_document())
+    landscape = landscape_document()
+    handler = {"hsa_id": HANDLER, "namn": "En handläggare", "roll": "biståndshandläggare", "enhet": SAS}
+    landscape["medarbetare"].append({**handler, "kod": landscape["medarbetare"][0]["kod"]})
+    sha256, body = freeze(landscape)
     assert made.call("PUT", f"/styr/landskap/{sha256}", body).status == 201
     return made
 
@@ -87,7 +104,7 @@ def desk_in(client: WireClient, world: str, *defects: str) -> RegistryDesk:
 
 
 def test_every_defect_is_tried_here() -> None:
-    assert set(TRUTHS) == {defect.id for defect in pu.list_defects()}
+    assert set(TRUTHS) == {defect.id for defect in (*pu.list_defects(), *pu.list_untold())}
 
 
 @pytest.mark.parametrize("defect", TRUTHS)
@@ -96,7 +113,7 @@ def test_a_defect_changes_what_it_says(client: WireClient, defect: str) -> None:
     assert not TRUTHS[defect](desk_in(client, "trasig", defect))
 
 
-@pytest.mark.parametrize("defect", pu.list_defects(), ids=lambda defect: str(defect.id))
+@pytest.mark.parametrize("defect", [*pu.list_defects(), *pu.list_untold()], ids=lambda defect: str(defect.id))
 def test_a_defect_replaces_a_rule_of_pu_and_names_krav_that_exist(defect: pu.Defect) -> None:
     systems = {system.title: system for system in simulator.define_systems()}
 

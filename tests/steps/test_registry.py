@@ -105,6 +105,8 @@ def test_no_two_of_our_sentences_can_both_read_what_one_of_them_says() -> None:
     values |= {"anmarkning": "utskriven utan fast vårdkontakt", "leverans": "läst", "fil": "en pdf-fil", "vad": "fil"}
     values |= {"brist": "fel mottagare", "kallade": "Borås socialtjänst och VC Borås", "siplage": "Kallad"}
     values |= {"motesform": "videomöte", "samtyckande": "patienten", "begarande": "en närstående", "lucka": "insatser"}
+    values |= {"nummerslag": "VGR-reservnummer", "nummer": "19810829M071", "huvud": "Bertil"}
+    values |= {"hanvisning": "och numren hänvisar till varandra"}
 
     for one in registry.definitions:
         text = shown(one.pattern).format(**values)

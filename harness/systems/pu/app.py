@@ -5,6 +5,7 @@ from __future__ import annotations
 from harness.kernel.system import System
 from harness.systems.pu.adt import EVENT
 from harness.systems.pu.clerk import NAME
+from harness.systems.pu.formats import POLICIES as FORMATS
 from harness.systems.pu.lives import happen
 from harness.systems.pu.policies import PARAMETERS, POLICIES
 from harness.systems.pu.routes import ROUTES
@@ -19,7 +20,7 @@ def define_system() -> System:
         create_state=create_state,
         routes=ROUTES,
         parameters=PARAMETERS,
-        policies=(*POLICIES, EVENT),
+        policies=(*POLICIES, *FORMATS, EVENT),
         answers={"person": answer_person, "matchning": answer_match},
         people=list_people,
         registers=register_person,

@@ -14,7 +14,14 @@ from harness.systems.pu import facts
 from harness.systems.pu.chains import chain_of
 from harness.systems.pu.clerk import NAME
 from harness.systems.pu.kinds import Kind, kind_of
-from harness.systems.pu.policies import AFTER_UNLINK, NRID_TO_NRID, ROLES_THAT_LINK, follow_to_the_end
+from harness.systems.pu.policies import (
+    AFTER_UNLINK,
+    MAY_LINK,
+    NRID_TO_NRID,
+    ROLE_LINKS,
+    ROLES_THAT_LINK,
+    follow_to_the_end,
+)
 from harness.systems.pu.refusal import ForbiddenError, RefusedError, UnknownIdentityError
 from harness.systems.pu.state import PuState
 from harness.systems.pu.telling import tell
@@ -36,7 +43,7 @@ def link(
     """
     _require_role(worker, circumstances)
     _require_known(state, low, high)
-    if not is_secured:
+    if not circumstances.policies.use(MAY_LINK)(is_secured):
         raise RefusedError(
             "identitet_ej_sakerstalld",
             f"{low.id} kopplas till {high.id} först när patientens identitet är säkerställd.",
@@ -79,7 +86,7 @@ def unlink(
 
 def _require_role(worker: Employee, circumstances: Circumstances) -> None:
     allowed = circumstances.parameters.read(ROLES_THAT_LINK)
-    if worker.role.casefold() not in {role.casefold() for role in allowed}:
+    if not circumstances.policies.use(ROLE_LINKS)(worker.role, allowed):
         raise ForbiddenError(
             "roll_saknar_behorighet",
             f"{worker.name} är {worker.role}. Kopplingar görs av {' eller '.join(allowed) or 'ingen'}.",

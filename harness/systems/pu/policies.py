@@ -66,6 +66,14 @@ def link_when_mutual(*, old_refers: bool, new_refers: bool, old_active: bool, ne
     return old_refers and new_refers and old_active != new_active
 
 
+def when_secured(is_secured: bool) -> bool:
+    return is_secured
+
+
+def has_role(role: str, allowed: Collection[str]) -> bool:
+    return role.casefold() in {one.casefold() for one in allowed}
+
+
 def is_free(wanted: Identity, known: Collection[Identity]) -> bool:
     return wanted not in known
 
@@ -126,4 +134,18 @@ IS_FREE: Policy[Callable[[Identity, Collection[Identity]], bool]] = Policy(
     trust="C",
     description="Ett reservnummer som PU har delat ut eller som någon har delas inte ut igen.",
 )
-POLICIES = (MATCHES, SAME_PERSON, HEAD, INHERITS, SHOWN, AFTER_UNLINK, AUTO_LINK, IS_FREE)
+MAY_LINK: Policy[Callable[[bool], bool]] = Policy(
+    id="pu.koppling.sakerstalld",
+    function=when_secured,
+    source="AK-RES-21; domänregel 4.7",
+    trust="B",
+    description="En koppling görs först när patientens identitet är säkerställd.",
+)
+ROLE_LINKS: Policy[Callable[[str, Collection[str]], bool]] = Policy(
+    id="pu.koppling.roll",
+    function=has_role,
+    source="AK-RES-21; domänregel 4.7",
+    trust="B",
+    description="En koppling görs och tas isär av den som har en av de behöriga rollerna.",
+)
+POLICIES = (MAY_LINK, ROLE_LINKS, MATCHES, SAME_PERSON, HEAD, INHERITS, SHOWN, AFTER_UNLINK, AUTO_LINK, IS_FREE)

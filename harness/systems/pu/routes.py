@@ -17,6 +17,7 @@ from harness.kernel.world import World
 from harness.kernel.worlds import find_world
 from harness.systems.pu import issuing, linking, rules, wire
 from harness.systems.pu.clerk import NAME, Caller, signed_in
+from harness.systems.pu.formats import require_number
 from harness.systems.pu.refusal import RefusedError, UnknownIdentityError
 from harness.systems.pu.state import PuState
 
@@ -117,6 +118,7 @@ async def issue(request: Request, world: World, caller: Caller) -> Response:
 async def match(request: Request, world: World, caller: Caller) -> Response:
     asked = await read_body(request, wire.match_request)
     with signed_in(world, caller) as worker:
+        require_number(Identity(asked.oid, asked.id), world.circumstances())
         outcome = rules.compare(world.state(PuState), asked, world.circumstances())
         if outcome == "annan_person":
             world.commit(NAME, rules.flag(asked, worker))

@@ -10,6 +10,7 @@ from harness.kernel.world import World
 from harness.systems.samsa.case import Patient
 from harness.systems.samsa.desk import Caller, about, who
 from harness.systems.samsa.merging import rules, wire
+from harness.systems.samsa.merging.policies import TO_DO
 from harness.systems.samsa.merging.state import Merge
 from harness.systems.samsa.refusal import RefusedError, UnknownCaseError
 from harness.systems.samsa.roles import Doing
@@ -79,9 +80,11 @@ def list_tasks(world: World, caller: Caller) -> list[wire.Atgard]:
     """What is to be done here because of what has been done elsewhere, or because two SIPs have met."""
     who(world, caller, Doing.LASA)
     state = world.state(SamsaState)
+    is_open = world.circumstances().policies.use(TO_DO)
     tasks = [
         wire.Atgard("sammanslagning", "Sammanslagen i Samvy men inte i SAMSA.", [_shown(low), _shown(high)])
-        for low, high in state.merging.open_tasks()
+        for (low, high), is_done in state.merging.merged_in_samvy()
+        if is_open(is_done)
     ]
     tasks += [
         wire.Atgard(

@@ -30,6 +30,14 @@ def _two_known(is_low_known: bool, is_high_known: bool, are_linked: bool) -> boo
     return is_low_known and is_high_known and not are_linked
 
 
+def _when_secured(is_secured: bool) -> bool:
+    return is_secured
+
+
+def _until_done(is_done_here: bool) -> bool:
+    return not is_done_here
+
+
 FINDS: Policy[Callable[[frozenset[Patient], Patient], frozenset[Patient]]] = Policy(
     id="samsa.sammanslagning.hittas",
     function=_under_any,
@@ -44,4 +52,18 @@ WRONG_PERSON: Policy[Callable[[bool, bool, bool], bool]] = Policy(
     trust="D",
     description="Två kända personer, med var sitt nummer från Skatteverket, slås inte samman.",
 )
-POLICIES = (FINDS, WRONG_PERSON)
+MAY_MERGE: Policy[Callable[[bool], bool]] = Policy(
+    id="samsa.sammanslagning.sakerstalld",
+    function=_when_secured,
+    source="AK-RES-21; domänregel 4.7",
+    trust="B",
+    description="Två slås samman först när patientens identitet är säkerställd.",
+)
+TO_DO: Policy[Callable[[bool], bool]] = Policy(
+    id="samsa.sammanslagning.atgard",
+    function=_until_done,
+    source="AK-RES-11; domänregel 4.11 b",
+    trust="D",
+    description="Det som är sammanfört i Samvy är en öppen åtgärd tills det är gjort också i SAMSA.",
+)
+POLICIES = (FINDS, WRONG_PERSON, MAY_MERGE, TO_DO)

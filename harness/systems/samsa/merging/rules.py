@@ -10,7 +10,7 @@ from harness.kernel.events import Crossing, Draft
 from harness.systems.samsa.actor import Actor
 from harness.systems.samsa.identities import Identities
 from harness.systems.samsa.merging.facts import PatientsMerged, PatientsSeparated, SamvyMergeTold
-from harness.systems.samsa.merging.policies import KNOWN_PERSONS, MUST_BE_LINKED, WRONG_PERSON
+from harness.systems.samsa.merging.policies import KNOWN_PERSONS, MAY_MERGE, MUST_BE_LINKED, WRONG_PERSON
 from harness.systems.samsa.merging.state import Merge, Merges
 from harness.systems.samsa.refusal import RefusedError
 from harness.systems.samsa.words import NAME
@@ -28,7 +28,7 @@ def merge(
     circumstances: Circumstances,
 ) -> Decision:
     """AK-RES-10, AK-RES-19, AK-RES-21. *active_sips* are those of both, before."""
-    if not is_secured:
+    if not circumstances.policies.use(MAY_MERGE)(is_secured):
         raise RefusedError("identitet_ej_sakerstalld", "Slå samman först när patientens identitet är säkerställd.")
     if low == high or key(high) in merges.one_patient(key(low)):
         raise RefusedError("redan_sammanslagna", f"{low.id} och {high.id} är redan samma patient i SAMSA.")

@@ -45,10 +45,10 @@ class Merges:
             waiting += new
         return frozenset(found)
 
-    def open_tasks(self) -> list[Pair]:
-        """Pairs that Samvy has merged and SAMSA has not (AK-RES-11)."""
+    def merged_in_samvy(self) -> list[tuple[Pair, bool]]:
+        """Pairs that Samvy has merged, each with whether SAMSA has too (AK-RES-11)."""
         told = [pair for pair, (_, is_merged) in self.in_samvy.items() if is_merged]
-        return [(low, high) for low, high in told if high not in self.one_patient(low)]
+        return [((low, high), high in self.one_patient(low)) for low, high in told]
 
     def apply(self, event: Event) -> None:
         match read_fact(event, KINDS):

@@ -9,6 +9,7 @@ from harness.kernel.landscape import Employee
 from harness.kernel.world import World
 from harness.systems.samvy.acts import deny
 from harness.systems.samvy.combining import rules, wire
+from harness.systems.samvy.combining.policies import REMAINS
 from harness.systems.samvy.combining.state import Combination
 from harness.systems.samvy.sip.facts import PlanHappening
 from harness.systems.samvy.sip.rules import tell_samsa
@@ -108,9 +109,11 @@ def list_tasks(world: World, caller: Caller) -> list[wire.Uppgift] | Denied:
     if isinstance(worker, Denied):
         return worker
     state = world.state(SamvyState)
+    remains = world.circumstances().policies.use(REMAINS)
     tasks = [
         wire.Uppgift("sammanforing", "Sammanslagen i SAMSA men inte sammanförd i Samvy.", [source, target])
-        for source, target in state.combining.to_do()
+        for (source, target), is_done in state.combining.merged_in_samsa()
+        if remains(is_done)
     ]
     for one in state.combining.made.values():
         if waiting := state.plans_to_choose_among(one):

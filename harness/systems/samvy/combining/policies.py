@@ -27,6 +27,14 @@ def _different_people(are_both_known: bool, have_one_head: bool) -> bool:
     return are_both_known and not have_one_head
 
 
+def _is_secured(is_secured: bool) -> bool:
+    return is_secured
+
+
+def _remains(is_combined_here: bool) -> bool:
+    return not is_combined_here
+
+
 SHOWS_RECORDS: Policy[Callable[[set[str], str], set[str]]] = Policy(
     id="samvy.sammanforing.visar",
     function=_all_records,
@@ -41,4 +49,18 @@ MIXED_UP: Policy[Callable[[bool, bool], bool]] = Policy(
     trust="D",
     description="Identiteter som hör till två kända personer förs inte samman.",
 )
-POLICIES = (SHOWS_RECORDS, MIXED_UP)
+ONLY_SECURED: Policy[Callable[[bool], bool]] = Policy(
+    id="samvy.sammanforing.sakerstalld",
+    function=_is_secured,
+    source="AK-RES-21; domänregel 4.7",
+    trust="B",
+    description="Ingenting förs samman förrän identiteten är säkerställd.",
+)
+REMAINS: Policy[Callable[[bool], bool]] = Policy(
+    id="samvy.sammanforing.uppgift",
+    function=_remains,
+    source="AK-RES-11; domänregel 4.11 b",
+    trust="D",
+    description="Det som SAMSA har slagit samman är en öppen uppgift tills det är fört samman också i Samvy.",
+)
+POLICIES = (SHOWS_RECORDS, MIXED_UP, ONLY_SECURED, REMAINS)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from harness.kernel.decisions import Circumstances, Decision, Envelope
 from harness.kernel.events import Crossing, Draft
 from harness.systems.samvy.combining.facts import Combined, SamsaMergeNoticed, Uncombined
-from harness.systems.samvy.combining.policies import KNOWN, LINK_FIRST, MIXED_UP
+from harness.systems.samvy.combining.policies import KNOWN, LINK_FIRST, MIXED_UP, ONLY_SECURED
 from harness.systems.samvy.combining.state import Combination, Combinations
 from harness.systems.samvy.identities import IdentityNotices
 from harness.systems.samvy.vocabulary import NAME
@@ -26,7 +26,7 @@ def combine(
     circumstances: Circumstances,
 ) -> Decision | Denied:
     """AK-RES-10, AK-RES-19. *running_plans* are those of both, before."""
-    if not is_secured:
+    if not circumstances.policies.use(ONLY_SECURED)(is_secured):
         return Denied("ej_sakerstalld", "Identiteten är inte säkerställd: ingenting förs samman.")
     if target in made.records(source):
         return Denied("redan_sammanforda", "Identiteterna hör redan till samma person i Samvy.")

@@ -32,9 +32,9 @@ class Combinations:
             group |= more
         return group
 
-    def to_do(self) -> list[tuple[str, str]]:
-        """What SAMSA has merged and Samvy has not (AK-RES-11)."""
-        return [pair for pair, said in self.told.items() if said.is_merged and pair[1] not in self.records(pair[0])]
+    def merged_in_samsa(self) -> list[tuple[tuple[str, str], bool]]:
+        """What SAMSA has merged, and whether it is combined here too (AK-RES-11)."""
+        return [(pair, pair[1] in self.records(pair[0])) for pair, said in self.told.items() if said.is_merged]
 
     def apply(self, event: Event) -> None:
         match read_fact(event, KINDS):
