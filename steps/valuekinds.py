@@ -1,7 +1,9 @@
-"""The kinds of values that the fields of our sentences hold."""
+"""The kinds of values that the fields of our sentences hold, and what a field is."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -40,3 +42,18 @@ class ValueKind(StrEnum):
     NUMBER_KIND = "slag av nummer"
     REFERRING = "hänvisning"
     TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field by its name in the sentences.
+
+    ``allowed`` says in Swedish what may stand there; ``words`` gives every possible value, in order, and
+    nothing where the values are endless.
+    """
+
+    name: str
+    kind: ValueKind
+    allowed: str
+    example: str
+    words: Callable[[], Sequence[str]] = tuple

@@ -7,11 +7,10 @@ and for guessing which sentence somebody meant.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from steps.dsl import handling_values, reasons, values
-from steps.valuekinds import ValueKind
+from steps.valuekinds import Field, ValueKind
 from testdata.deviations import Shortcoming
 from testdata.handling import CareForm, Remark
 from testdata.identity.value import Kind
@@ -21,21 +20,6 @@ from testdata.organisation.enheter import units
 from testdata.organisation.kommuner import kommuner
 from testdata.registered import Referring
 from testdata.sip import Consenting, Gap, MeetingForm, Requesting, SipState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """A field by its name in the sentences.
-
-    ``allowed`` says in Swedish what may stand there; ``words`` gives every possible value, in order, and
-    nothing where the values are endless.
-    """
-
-    name: str
-    kind: ValueKind
-    allowed: str
-    example: str
-    words: Callable[[], Sequence[str]] = tuple
 
 
 def field(name: str) -> Field:

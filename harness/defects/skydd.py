@@ -64,7 +64,7 @@ def list_defects() -> tuple[Defect, ...]:
             _as_it_is,
             id="pu-visar-skyddad-adress",
             system="Personuppgiftstjänsten",
-            krav=("AK-INUT-23",),
+            krav=("AK-INUT-23", "AK-RES-22"),
             description="PU lämnar ut adressen för den som har skyddad folkbokföring.",
         ),
         replace(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from steps.vocabulary import Field
+from steps.valuekinds import Field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from steps.catalogue.entry import Area, Entry
-from steps.valuekinds import ValueKind
-from steps.vocabulary import FIELDS, Field
+from steps.valuekinds import Field, ValueKind
+from steps.vocabulary import FIELDS
 
 _HEAD = """# Meningarna
 

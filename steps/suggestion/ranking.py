@@ -11,8 +11,8 @@ from rapidfuzz import fuzz
 
 from steps.suggestion.values import Value, find_values, masked
 from steps.suggestion.words import Words, alternatives
-from steps.valuekinds import ValueKind
-from steps.vocabulary import Field, field
+from steps.valuekinds import Field, ValueKind
+from steps.vocabulary import field
 from testdata.spelling import fold
 from testdata.wordlist import word_list
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from steps.columns import Column
 from steps.suggestion.ranking import Sentence, Understood
 from steps.suggestion.values import Value
-from steps.valuekinds import ValueKind
-from steps.vocabulary import Field
+from steps.valuekinds import Field, ValueKind
 from testdata.model import Part
 from testdata.organisation.enheter import find_unit
 
