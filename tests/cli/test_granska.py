@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -42,7 +43,12 @@ def test_our_own_features_pass(run: Run) -> None:
     code, text = run("granska")
 
     assert code == 0
-    assert text.splitlines()[-1].startswith("0 fel, 0 anmärkningar i ")
+    assert text.splitlines()[-1].startswith("0 fel, ")
+    rules = set(re.findall(r"anmärkning rad \d+ \[([\w-]+)\]", text))
+    files = set(re.findall(r"^(features/\S+)$", text, re.MULTILINE))
+    # What a wrong reservnummer looks like has to be written somewhere.
+    assert rules <= {"ogiltigt-nummer"}
+    assert all(file.startswith("features/reservnummer/") for file in files)
 
 
 def test_findings_stand_under_their_file_with_line_remedy_and_rule(run: Run, tmp_path: Path) -> None:
