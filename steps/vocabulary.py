@@ -49,12 +49,7 @@ _LISTED: tuple[Field, ...] = (
         allowed="ett förnamn; samma namn är samma person genom hela scenariot",
         example="Astrid",
     ),
-    Field(
-        name="huvud",
-        kind=ValueKind.NAME,
-        allowed="ett förnamn: den som den andra visar sig vara",
-        example="Astrid",
-    ),
+    Field(name="huvud", kind=ValueKind.NAME, allowed="ett förnamn: den hon visar sig vara", example="Astrid"),
     Field(
         name="person",
         kind=ValueKind.NAME,
@@ -220,13 +215,7 @@ _LISTED: tuple[Field, ...] = (
         words=_of(Requesting),
     ),
     Field(name="lucka", kind=ValueKind.GAP, allowed="det som planen saknar", example="insatser", words=_of(Gap)),
-    Field(
-        name="nummerslag",
-        kind=ValueKind.NUMBER_KIND,
-        allowed="ett av slagen",
-        example="nationellt reservnummer",
-        words=_of(Kind),
-    ),
+    Field(name="nummerslag", kind=ValueKind.NUMBER_KIND, allowed="ett slag", example="personnummer", words=_of(Kind)),
     Field(
         name="hanvisning",
         kind=ValueKind.REFERRING,

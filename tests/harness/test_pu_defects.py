@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from landscape import SAS, freeze, landscape_document, person, personnummer, world_document
@@ -84,22 +85,35 @@ TRUTHS: dict[str, Callable[[RegistryDesk], bool]] = {
 }
 
 
+def _landscape() -> dict[str, Any]:
+    """One with somebody who may not link."""
+    landscape = landscape_document()
+    handler = {"hsa_id": HANDLER, "namn": "En handläggare", "roll": "biståndshandläggare", "enhet": SAS}
+    landscape["medarbetare"].append({**handler, "kod": landscape["medarbetare"][0]["kod"]})
+    return landscape
+
+
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> WireClient:
     """A simulator that knows these defects too."""
     monkeypatch.setattr(simulator, "list_defects", lambda: (*catalogue.list_defects(), *pu.list_untold()))
     made = WireClient(simulator.create_app())
-    landscape = landscape_document()
-    handler = {"hsa_id": HANDLER, "namn": "En handläggare", "roll": "biståndshandläggare", "enhet": SAS}
-    landscape["medarbetare"].append({**handler, "kod": landscape["medarbetare"][0]["kod"]})
-    sha256, body = freeze(landscape)
+    sha256, body = freeze(_landscape())
     assert made.call("PUT", f"/styr/landskap/{sha256}", body).status == 201
     return made
 
 
 def desk_in(client: WireClient, world: str, *defects: str) -> RegistryDesk:
     everybody = [*people(), person(LOWEST["id"], oid=VGR)]
-    assert client.call("PUT", f"/styr/v/{world}", world_document(personer=everybody, defekter=defects)).status == 201
+    assert (
+        client.call(
+            "PUT",
+            f"/styr/v/{world}",
+    document = world_document(landskap=freeze(_landscape())[0], personer=everybody, defekter=defects)
+    assert client.call("PUT", f"/styr/v/{world}", document).status == 201
+        ).status
+        == 201
+    )
     return RegistryDesk(client, world)
 
 

@@ -14,14 +14,16 @@ from registrydesk import BORN, DAGNY, DETAILS, EARLY, VGR, RegistryDesk, people
 from wireclient import WireClient
 
 from harness.systems.pu.numbers.nrid import nrid_check, nrid_numbers
+from harness.systems.pu.numbers.validity import nrid_fault, vgr_fault
 from harness.systems.pu.numbers.vgr import vgr_check, vgr_numbers
 from testdata.identity.nrid import LAST_SERIES, parse_nrid
 from testdata.identity.published import examples
-from testdata.identity.value import Kind, Sex
+from testdata.identity.value import OID, Kind, Sex
 from testdata.identity.vgr import parse_vgr
 
 NewWorld = Callable[..., str]
 SEXES = st.sampled_from(["kvinna", "man", None])
+CLAIM = {"fodd": str(BORN), "fornamn": "Okänd", "efternamn": "Provsson"}
 CHECKS = {Kind.NRID: nrid_check, Kind.VGR: vgr_check}
 
 
@@ -193,3 +195,44 @@ def test_a_match_is_on_oid_number_birth_date_and_name(
 
     shown = registry.client.call("GET", f"/v/{registry.world}/pu/krockar", headers=nurse(HSV_BORAS)).json["krockar"]
     assert [one["id"] for one in shown] == ([pair["id"]] if outcome == "annan_person" else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "is_valid"), [(kind, number, valid) for kind, number, valid, _ in examples()], ids=str
+)
+def test_a_published_number_is_taken_or_refused_as_it_is_published(
+    registry: RegistryDesk, kind: Kind, number: str, is_valid: bool
+) -> None:
+    """By PU's own rules, which are others than those of the test data."""
+    answer = registry.post("/matchningar", {**CLAIM, "oid": OID[kind], "id": number})
+
+    assert (answer.status == 200) is is_valid, answer.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "code"),
+    [
+        (Kind.PERSONNUMMER, "19640823-3234", "ej_tolv_tecken"),
+        (Kind.NRID, "22950606fh20", "ej_tolv_tecken"),
+        (Kind.VGR, "98240301AA06", "ej_vgr_format"),
+        (Kind.NRID, "19810829M071", "fel_tecken"),
+        (Kind.NRID, "99500314AB41", "fel_serie"),
+        (Kind.SAMORDNINGSNUMMER, "98240301AA06", "fel_tecken"),
+        (Kind.SAMORDNINGSNUMMER, "196408233234", "fel_datum"),
+    ],
+)
+def test_a_number_that_is_none_of_its_kind_is_refused(
+    registry: RegistryDesk, kind: Kind, number: str, code: str
+) -> None:
+    refused = registry.post("/matchningar", {**CLAIM, "oid": OID[kind], "id": number})
+
+    assert (refused.status, refused.code) == (409, code)
+    shown = registry.client.call("GET", f"/v/{registry.world}/pu/krockar", headers=nurse(HSV_BORAS)).json["krockar"]
+    assert shown == []
+
+
+@given(st.dates(date(1890, 1, 1), date(2099, 12, 31)), SEXES)
+def test_what_is_handed_out_is_taken_back(born: date, sex: str | None) -> None:
+    assert {vgr_fault(number) for number in vgr_numbers(born, sex, start=0)} == {None}
+    if born.year >= 1900:
+        assert {nrid_fault(number) for number in islice(nrid_numbers(born, sex, 26, start=0), 20)} == {None}
