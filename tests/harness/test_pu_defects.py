@@ -105,10 +105,6 @@ def client(monkeypatch: pytest.MonkeyPatch) -> WireClient:
 
 def desk_in(client: WireClient, world: str, *defects: str) -> RegistryDesk:
     everybody = [*people(), person(LOWEST["id"], oid=VGR)]
-    assert (
-        client.call(
-            "PUT",
-            f"/styr/v/{world}",
     document = world_document(landskap=freeze(_landscape())[0], personer=everybody, defekter=defects)
     assert client.call("PUT", f"/styr/v/{world}", document).status == 201
     return RegistryDesk(client, world)
