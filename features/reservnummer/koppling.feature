@@ -176,7 +176,7 @@ Egenskap: Koppling av identiteter i personuppgiftstjänsten
       När Borås hemsjukvård anger numret för Astrid med namn och födelsedag för Bertil i personuppgiftstjänsten
       Så stoppar personuppgiftstjänsten numret för Astrid
 
-  @oberoende @krav:AK-RES-15 @krav:AK-RES-16
+  @oberoende @krav:AK-RES-15 @krav:AK-RES-16 @krav:AK-INT-15
   Regel: Kommunens eget reservnummer som redan är en annans stoppas och flaggas
 
     @id:se49ab8a

@@ -88,3 +88,19 @@ Egenskap: Vilket system som gäller enligt utrullningsplanen
         | Borås  | 2022-05-10 | SAMSA  | Samvy |
         | Mark   | 2023-04-17 | SAMSA  | Samvy |
         | Borås  | 2023-04-18 | Samvy  | SAMSA |
+
+  @krav:AK-SYS-04
+  Regel: När den sista parten har driftsatts är SAMSA låst för nya ärenden
+
+    @id:s5d2dea7
+    Scenariomall: Dagen före och dagen då
+      Givet patienten Astrid från Skövde
+      När SkaS försöker skriva in Astrid i SAMSA den <dag> kl. 10.00
+      Så nekar SAMSA det för Astrid, eftersom SAMSA är låst
+      När SkaS skriver in Astrid i Samvy den <dag> kl. 11.00
+      Så har Astrid ett pågående ärende i Samvy
+
+      Exempel: Planens sista rad är den 5 december 2023
+        | dag        |
+        | 2023-12-05 |
+        | 2024-02-06 |

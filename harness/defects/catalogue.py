@@ -5,6 +5,7 @@ from __future__ import annotations
 from harness.defects import (
     for_strangt,
     inkorgar,
+    integrationen,
     nere,
     pu,
     pu_nummer,
@@ -41,6 +42,7 @@ def list_defects() -> tuple[Defect, ...]:
         *sip.list_defects(),
         *sip_innehall.list_defects(),
         *inkorgar.list_defects(),
+        *integrationen.list_defects(),
         *for_strangt.list_defects(),
         *nere.list_defects(),
         *pu.list_defects(),

@@ -71,7 +71,7 @@ def list_defects() -> tuple[Defect, ...]:
             _whoever_has_the_number,
             id="pu-matchar-numret-ensamt",
             system=_SYSTEM,
-            krav=("AK-RES-15", "AK-RES-16"),
+            krav=("AK-INT-15", "AK-RES-15", "AK-RES-16"),
             description="PU tar den som kommer med numret för den som har det, vem hon än är.",
         ),
         replace(
@@ -133,7 +133,7 @@ def list_untold() -> tuple[Defect, ...]:
             _vgr_is_always_free,
             id="pu-vgr-nummer-ateranvands",
             system=_SYSTEM,
-            krav=("AK-RES-15",),
+            krav=("AK-INT-15", "AK-RES-15"),
             description="PU delar ut ett nummer i VGR-format som någon redan har.",
         ),
         replace(

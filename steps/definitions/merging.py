@@ -59,6 +59,24 @@ def separate(stage: Stage, enhet: str, alias: str, huvud: str, system: System) -
 
 
 @then(
+    parsers.parse("vet {enhet} genom {system:Ord} att {alias:Namn} är {huvud:Namn}", extra_types=TYPES),
+    converters=CONVERT,
+)
+def knows_head(stage: Stage, enhet: str, system: System, alias: str, huvud: str) -> None:
+    """Personuppgiftstjänstens besked om vem patienten är har nått systemet."""
+    stage.merging.expect_head(alias, huvud, system=system, unit=enhet, is_so=True)
+
+
+@then(
+    parsers.parse("vet {enhet} genom {system:Ord} inte att {alias:Namn} är {huvud:Namn}", extra_types=TYPES),
+    converters=CONVERT,
+)
+def knows_not_head(stage: Stage, enhet: str, system: System, alias: str, huvud: str) -> None:
+    """Beskedet har inte nått systemet."""
+    stage.merging.expect_head(alias, huvud, system=system, unit=enhet, is_so=False)
+
+
+@then(
     parsers.parse(
         "ser {enhet} i {system:Ord} att {alias:Namn} och {huvud:Namn} återstår att slå samman", extra_types=TYPES
     ),

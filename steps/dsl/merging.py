@@ -27,6 +27,14 @@ class Merging:
         outcome = self._cast.drivers().merges(system).separate(*pair, actor=acting(unit))
         self._acts.done(outcome, system=system, alias=low, act="särtagningen")
 
+    def expect_head(self, low: str, high: str, *, system: System, unit: str, is_so: bool) -> None:
+        """What the personuppgiftstjänst has told *system* of *low*."""
+        self._acts.require_judged()
+        head = self._cast.drivers().merges(system).find_head(self._cast.identity(low), actor=acting(unit))
+        if (head == self._cast.identity(high)) is not is_so:
+            wanted = f"{low} är {high}" if is_so else f"{low} är inte {high}"
+            raise wrong(f"{system} har fått veta något annat om {low}.", wanted, head.value, low, system)
+
     def expect_task(self, low: str, high: str, *, system: System, unit: str, there: bool) -> None:
         self._acts.require_judged()
         pair = frozenset((self._cast.identity(low), self._cast.identity(high)))

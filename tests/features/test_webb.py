@@ -39,6 +39,7 @@ WITHOUT_PAGES = (
     "features/avvikelser/",
     "features/sip/",
     "features/reservnummer/",
+    "features/integrationer/identiteter",
     "features/integrationer/robot",
     "features/integrationer/nar_nagot_ar_nere",
     "features/inkorgar/delade_och_bevakade",
