@@ -40,7 +40,15 @@ def rules(text: str) -> list[str]:
 
 
 def test_our_own_features_are_clean() -> None:
-    assert check(sorted(ROOT.glob("features/**/*.feature")), ROOT, today=TODAY) == []
+    findings = check(sorted(ROOT.glob("features/**/*.feature")), ROOT, today=TODAY)
+
+    # What a wrong reservnummer looks like has to be written somewhere.
+    wrong_on_purpose = [
+        finding
+        for finding in findings
+        if finding.rule == "ogiltigt-nummer" and str(finding.path).startswith("features/reservnummer/")
+    ]
+    assert [finding for finding in findings if finding not in wrong_on_purpose] == []
 
 
 @pytest.mark.parametrize(
