@@ -64,6 +64,39 @@ def test_who_does_not_share_cannot_take(client: WireClient, informed: str) -> No
     assert take(client, informed, HSV_BORAS, nurse(VC_BORAS)).status == 403
 
 
+def handle(client: WireClient, world: str, act: str, body: dict[str, str], by: str) -> Answer:
+    [post] = {row["post"] for row in inbox(client, world, HSV_BORAS)}
+    address = f"/v/{world}/samvy/inkorgar/{HSV_BORAS}/poster/{post}{act}"
+    return client.call("POST" if act else "GET", address, body if act else None, headers=nurse(by))
+
+
+ACTS = [
+    ("", {}, 200, "last"),
+    ("/kvittens", {}, 201, "kvitterad"),
+    ("/aterforing", {"orsak": "Bor i Mark"}, 201, "aterford"),
+]
+
+
+@pytest.mark.parametrize(("act", "body", "answer", "becomes"), ACTS, ids=["open", "acknowledge", "give back"])
+def test_who_has_taken_it_handles_it_for_the_unit_it_came_to(
+    client: WireClient, informed: str, act: str, body: dict[str, str], answer: int, becomes: str
+) -> None:
+    assert handle(client, informed, act, body, by=SOC_BORAS).status in (403, 409)
+
+    take(client, informed, HSV_BORAS, nurse(SOC_BORAS))
+
+    assert handle(client, informed, act, body, by=VC_BORAS).status in (403, 409)
+    assert handle(client, informed, act, body, by=SOC_BORAS).status == answer
+    [row] = inbox(client, informed, HSV_BORAS)
+    assert (row["enhet"], row["status"]) == (HSV_BORAS, becomes)
+
+
+def test_the_unit_it_came_to_still_handles_what_another_has_taken(client: WireClient, informed: str) -> None:
+    take(client, informed, HSV_BORAS, nurse(SOC_BORAS))
+
+    assert handle(client, informed, "/kvittens", {}, by=HSV_BORAS).status == 201
+
+
 def test_without_sharing_each_has_its_own(client: WireClient, new_world: NewWorld) -> None:
     world = new_world(start=LIVE)
     desk = SamvyDesk(client, world)

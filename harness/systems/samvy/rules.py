@@ -13,6 +13,7 @@ from harness.systems.samvy.beside.policies import AFTER_INTERRUPTION, CONTACT_NA
 from harness.systems.samvy.beside.said import CONTACT, PART_CHANGED
 from harness.systems.samvy.facts import Happened, PostAcknowledged, PostDelivered, SamsaNoticed
 from harness.systems.samvy.policies import CONCERNED, HOURS, LATENESS, STARTS_PLANNING, WITHHELD
+from harness.systems.samvy.sharing import handles
 from harness.systems.samvy.state import Happening, Plan, SamvyState
 from harness.systems.samvy.steps import STEPS, Step
 from harness.systems.samvy.vocabulary import IN_WORDS, NAME, PostStatus, Role, Slag, Status
@@ -136,9 +137,9 @@ def find_post(state: SamvyState, post: str) -> tuple[Plan, Happening] | None:
 def acknowledge(
     plan: Plan, notice: Happening, unit: str, worker: Employee, circumstances: Circumstances
 ) -> Decision | Denied:
-    """Kvittens in the inbox of *unit*, by somebody who works there, once (AK-INUT-09)."""
+    """Kvittens in the inbox of *unit*, by somebody who works there or has taken it, once (AK-INUT-09, AK-INK-04)."""
     post = notice.post_to(unit)
-    if post is None or worker.unit != unit:
+    if post is None or not handles(notice, unit, worker):
         return Denied("ej_mottagare", f"{worker.unit} har inte fått {notice.id} i sin inkorg.")
     if denied := conditions.not_over(plan):
         return denied
@@ -155,7 +156,7 @@ def acknowledge(
         status=_status_after_receipt(plan, notice, circumstances),
     )
     text = f"Kvittens av {IN_WORDS[notice.fact.what].lower()} ({notice.id})"
-    return Decision(drafts=(Draft(fact, Crossing(unit, NAME, text)),))
+    return Decision(drafts=(Draft(fact, Crossing(worker.unit, NAME, text)),))
 
 
 def _status_after_receipt(plan: Plan, notice: Happening, circumstances: Circumstances) -> Status:

@@ -53,6 +53,13 @@ def sharing(unit: str, circumstances: Circumstances) -> frozenset[str]:
     return circumstances.policies.use(SEEN_BY)(unit, shared) if shared else frozenset({unit})
 
 
+def handles(notice: Happening, unit: str, worker: Employee) -> bool:
+    """Whether *worker* may handle what has come to *unit*: there, or at the unit where somebody has taken it for it."""
+    post = notice.post_to(unit)
+    taken_at = post.taken[1] if post and post.taken else unit
+    return worker.unit in (unit, taken_at)
+
+
 def take(plan: Plan, notice: Happening, unit: str, worker: Employee, circumstances: Circumstances) -> Decision | Denied:
     """Somebody at one of the units takes what has come to *unit*; the others see who."""
     post = notice.post_to(unit)

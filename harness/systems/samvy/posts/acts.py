@@ -12,6 +12,7 @@ from harness.systems.samvy.access.acts import open_record
 from harness.systems.samvy.access.policies import View
 from harness.systems.samvy.acts import deny, find_plan
 from harness.systems.samvy.posts import rules, views
+from harness.systems.samvy.sharing import handles
 from harness.systems.samvy.state import Happening, Plan, SamvyState
 from harness.systems.samvy.vocabulary import NAME
 from harness.systems.samvy.worker import Caller, Denied, sign_in
@@ -23,7 +24,7 @@ def open_post(world: World, caller: Caller, unit: str, post: str) -> str | Denie
     """Reading it is an opening of the person's record."""
 
     def read(plan: Plan, notice: Happening, worker: Employee) -> Decision | Denied:
-        verdict = rules.open_post(plan, notice, worker)
+        verdict = rules.open_post(plan, notice, unit, worker)
         if isinstance(verdict, Denied):
             return verdict
         return open_record(world, worker, plan.person, View.BESKED) or verdict
@@ -32,12 +33,12 @@ def open_post(world: World, caller: Caller, unit: str, post: str) -> str | Denie
 
 
 def give_back(world: World, caller: Caller, unit: str, post: str, reason: str) -> str | Denied:
-    return _do(world, caller, unit, post, lambda plan, notice, who: rules.give_back(plan, notice, reason, who))
+    return _do(world, caller, unit, post, lambda plan, notice, who: rules.give_back(plan, notice, unit, reason, who))
 
 
 def pass_on(world: World, caller: Caller, unit: str, post: str, to: str) -> str | Denied:
     now = world.circumstances()
-    return _do(world, caller, unit, post, lambda plan, notice, who: rules.pass_on(plan, notice, to, who, now))
+    return _do(world, caller, unit, post, lambda plan, notice, who: rules.pass_on(plan, notice, unit, to, who, now))
 
 
 def read_history(world: World, caller: Caller, plan_id: str) -> list[views.Historikrad] | Denied:
@@ -72,7 +73,7 @@ def _do(world: World, caller: Caller, unit: str, post: str, rule: Rule) -> str |
     worker = sign_in(world.landscape, caller)
     if isinstance(worker, Denied):
         return deny(world, caller.unit, plan.person, worker)
-    if worker.unit != unit:
+    if not handles(notice, unit, worker):
         return deny(world, caller.unit, plan.person, Denied("annan_enhet", f"{unit} är inte {worker.unit}.", 403))
     if world.circumstances().now < notice.at:
         return deny(world, caller.unit, plan.person, Denied("fore_start", f"{notice.id} fanns inte då."))

@@ -1,4 +1,7 @@
-"""What may be done with a besked at a receiving unit. Pure."""
+"""What may be done with a besked in the inkorg of a receiving unit. Pure.
+
+``unit`` is whom the besked came to: in a delad inkorg that may be another unit than the worker's.
+"""
 
 from __future__ import annotations
 
@@ -13,49 +16,49 @@ from harness.systems.samvy.vocabulary import IN_WORDS, NAME, PostStatus
 from harness.systems.samvy.worker import Denied
 
 
-def open_post(plan: Plan, notice: Happening, worker: Employee) -> Decision | Denied:
+def open_post(plan: Plan, notice: Happening, unit: str, worker: Employee) -> Decision | Denied:
     """The first who opens it makes it läst; then nothing changes (domain rule 2.26)."""
-    post = _post(notice, worker.unit)
+    post = _post(notice, unit)
     if isinstance(post, Denied):
         return post
     if post.status is not PostStatus.LEVERERAD:
         return Decision()
-    fact = PostOpened(plan=plan.id, seq=notice.fact.seq, unit=worker.unit, name=worker.name, role=worker.role)
+    fact = PostOpened(plan=plan.id, seq=notice.fact.seq, unit=unit, name=worker.name, role=worker.role)
     return Decision(drafts=(Draft(fact),))
 
 
-def give_back(plan: Plan, notice: Happening, reason: str, worker: Employee) -> Decision | Denied:
+def give_back(plan: Plan, notice: Happening, unit: str, reason: str, worker: Employee) -> Decision | Denied:
     """AK-INUT-10."""
-    post = _post(notice, worker.unit)
+    post = _post(notice, unit)
     if isinstance(post, Denied):
         return post
     if denied := conditions.not_over(plan):
         return denied
     if post.status is PostStatus.KVITTERAD:
-        return Denied("redan_kvitterat", f"{notice.id} är redan kvitterat av {worker.unit}.")
+        return Denied("redan_kvitterat", f"{notice.id} är redan kvitterat av {unit}.")
     if post.status is PostStatus.ATERFORD:
-        return Denied("redan_aterford", f"{notice.id} är redan återfört av {worker.unit}.")
-    fact = PostReturned(plan=plan.id, seq=notice.fact.seq, unit=worker.unit, name=worker.name, reason=reason)
+        return Denied("redan_aterford", f"{notice.id} är redan återfört av {unit}.")
+    fact = PostReturned(plan=plan.id, seq=notice.fact.seq, unit=unit, name=worker.name, reason=reason)
     text = f"{IN_WORDS[notice.fact.what]} återförs: {reason} ({notice.id})"
     return Decision(drafts=(Draft(fact, Crossing(worker.unit, NAME, text)),))
 
 
 def pass_on(
-    plan: Plan, notice: Happening, to: str, worker: Employee, circumstances: Circumstances
+    plan: Plan, notice: Happening, unit: str, to: str, worker: Employee, circumstances: Circumstances
 ) -> Decision | Denied:
     """AK-INUT-11."""
-    post, units = _post(notice, worker.unit), circumstances.landscape.units
+    post, units = _post(notice, unit), circumstances.landscape.units
     if isinstance(post, Denied):
         return post
     if denied := conditions.not_over(plan):
         return denied
     if to not in units:
         return Denied("fel_begaran", f"Ingen enhet heter {to}.", 422)
-    if not circumstances.policies.use(PASSES_ON)(units[worker.unit], units[to]):
+    if not circumstances.policies.use(PASSES_ON)(units[unit], units[to]):
         return Denied("annan_organisation", f"{units[to].name} hör inte till samma organisation.")
     if notice.post_to(to) is not None:
         return Denied("redan_mottagare", f"{units[to].name} har redan {notice.id}.")
-    fact = PostPassedOn(plan=plan.id, seq=notice.fact.seq, unit=worker.unit, name=worker.name, to=to)
+    fact = PostPassedOn(plan=plan.id, seq=notice.fact.seq, unit=unit, name=worker.name, to=to)
     text = f"{IN_WORDS[notice.fact.what]} skickas vidare ({notice.id})"
     return Decision(drafts=(Draft(fact, Crossing(worker.unit, to, text)),))
 
